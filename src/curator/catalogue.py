@@ -1,0 +1,255 @@
+"""The whole list as data, wherever it was read from.
+
+A `Catalogue` comes from a folder of YAML (`catalogue_files`) or from a Markdown list
+(`markdown.read`), and goes back to either. It is what import and render hand to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """What sort of thing an entry or a resource is."""
+
+    COURSE = "course"
+    VIDEO = "video"
+    PAPER = "paper"
+    BOOK = "book"
+    ARTICLE = "article"
+    DOCS = "docs"
+    TOOL = "tool"
+    REPOSITORY = "repository"
+    DATASET = "dataset"
+    SLIDES = "slides"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """Where something stands in the curator's files."""
+
+    path: str
+    line: int
+    """1-based."""
+    column: int
+    """1-based, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One URL at one place of the catalogue."""
+
+    url: str
+    """As a browser would follow it: entities and Markdown escapes undone, surrounding space gone."""
+    location: Location
+    """Of the URL's first character."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A curator's reasoned exception to a rule on an entry."""
+
+    rule: str
+    because: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retired:
+    """Why an entry is kept in the data and left out of the list."""
+
+    on: date
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A labelled sub-link of an entry: subtitles, video, slides, code, paper, translation."""
+
+    label: str
+    url: str
+    kind: Kind | None = None
+    language: str | None = None
+    style: Mapping[str, str | bool] = field(default_factory=dict)
+    """Where its Markdown differs from the section's style."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One recommended thing."""
+
+    title: str
+    """Inline Markdown, as it stands between the brackets."""
+    url: str | None = None
+    """None: the entry is its resources, or its nested entries."""
+    id: str | None = None
+    kind: Kind | None = None
+    language: str | None = None
+    """BCP 47."""
+    marks: tuple[str, ...] = ()
+    """Ids of the catalogue's marks."""
+    note: str | tuple[str, ...] = ""
+    """Inline Markdown: a string stands after the title, a tuple as a list below it."""
+    fields: Mapping[str, str] = _NONE
+    """A table row's other cells, by column."""
+    resources: tuple[Resource, ...] = ()
+    items: tuple[Item, ...] = ()
+    """Nested entries and blocks."""
+    added: date | None = None
+    published: date | None = None
+    reviewed: date | None = None
+    """The last day a person looked at it."""
+    review_every: int | None = None
+    """Days."""
+    waivers: tuple[Waiver, ...] = ()
+    retired: Retired | None = None
+    style: Mapping[str, str | bool] = field(default_factory=dict)
+    """Where this one item's Markdown differs from its section's style."""
+    location: Location | None = None
+    """Of the entry; None when it was not read from a file."""
+    links: tuple[Link, ...] = ()
+    """Its URL, its resources' and its notes', in order of place; nested items keep their own."""
+
+    @property
+    def key(self) -> str:
+        """What a person can name it by: its id, else its URL, else its title."""
+        return self.id or self.url or self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Markdown kept as read and printed as it is: prose, or an item that resists structure."""
+
+    markdown: str
+    """Lines end in LF here, whatever the file uses."""
+    location: Location | None = None
+    links: tuple[Link, ...] = ()
+    entries: int = 0
+    """How many items with a link of their own it holds: what import's coverage calls verbatim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table whose rows are entries."""
+
+    columns: tuple[str, ...]
+    """The header's cells."""
+    rows: tuple[Entry, ...]
+    style: Mapping[str, str | bool] = field(default_factory=dict)
+    location: Location | None = None
+    links: tuple[Link, ...] = ()
+    """The header's own."""
+
+
+Item = Entry | Block | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with entries."""
+
+    title: str
+    """Inline Markdown, as it stands in the heading, numbers included."""
+    intro: str = ""
+    """Markdown prose before the first item."""
+    items: tuple[Item, ...] = ()
+    sections: tuple[Section, ...] = ()
+    style: Mapping[str, str | bool] = field(default_factory=dict)
+    """Where this section differs from the catalogue's style; its own sections inherit it."""
+    location: Location | None = None
+    links: tuple[Link, ...] = ()
+    """The heading's and the intro's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """The whole list."""
+
+    path: str
+    """The folder or the Markdown file it came from."""
+    title: str
+    """Inline Markdown, as it stands in the first heading."""
+    language: str | None = None
+    author: str | None = None
+    source: str | None = None
+    """URL of the page the list was first published on."""
+    created: date | None = None
+    updated: date | None = None
+    license: str | None = None
+    marks: Mapping[str, str] = _NONE
+    """Mark id to the label a reader sees: must-read to 【必看】."""
+    style: Mapping[str, str | bool] = field(default_factory=dict)
+    intro: str = ""
+    """Markdown between the title and the first section."""
+    items: tuple[Item, ...] = ()
+    """Items that stand before the first section."""
+    sections: tuple[Section, ...] = ()
+    location: Location | None = None
+    links: tuple[Link, ...] = ()
+    """The title's, the intro's and the source's."""
+
+    def walk(self) -> Iterator[Placed]:
+        """Everything that holds links, in the order of the list, with where it stands."""
+        if self.links:
+            yield Placed(holder=self, links=self.links, sections=())
+        yield from _walk_items(self.items, ())
+        for section in self.sections:
+            yield from _walk_section(section, ())
+
+    def entries(self) -> Iterator[Placed]:
+        """Every entry, nested ones and table rows included."""
+        return (placed for placed in self.walk() if isinstance(placed.holder, Entry))
+
+
+Holder = Catalogue | Section | Table | Block | Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A part of the list that holds links of its own, with where it stands."""
+
+    holder: Holder
+    links: tuple[Link, ...]
+    sections: tuple[str, ...]
+    """Titles of the sections around it, outermost first."""
+
+    @property
+    def entry(self) -> Entry | None:
+        return self.holder if isinstance(self.holder, Entry) else None
+
+    @property
+    def name(self) -> str:
+        """What a report calls it: the entry's title, else the innermost section's."""
+        if isinstance(self.holder, Entry):
+            return self.holder.title
+        return self.sections[-1] if self.sections else ""
+
+
+def _walk_section(section: Section, around: tuple[str, ...]) -> Iterator[Placed]:
+    inside = (*around, section.title)
+    if section.links:
+        yield Placed(holder=section, links=section.links, sections=inside)
+    yield from _walk_items(section.items, inside)
+    for child in section.sections:
+        yield from _walk_section(child, inside)
+
+
+def _walk_items(items: tuple[Item, ...], sections: tuple[str, ...]) -> Iterator[Placed]:
+    for item in items:
+        if isinstance(item, Entry):
+            yield Placed(holder=item, links=item.links, sections=sections)
+            yield from _walk_items(item.items, sections)
+        elif isinstance(item, Table):
+            yield Placed(holder=item, links=item.links, sections=sections)
+            yield from _walk_items(item.rows, sections)
+        elif item.links:
+            yield Placed(holder=item, links=item.links, sections=sections)

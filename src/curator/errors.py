@@ -1,0 +1,57 @@
+"""What can go wrong outside the links: each error says where, what, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CuratorError(Exception):
+    """A fault of the surroundings or of the input; `cli` prints it and exits with `exit_code`."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        """The next thing to do, as one sentence or command."""
+
+
+class Severity(StrEnum):
+    """How much a problem of the catalogue matters."""
+
+    ERROR = "error"  # the catalogue can't be used: exit 2
+    WARNING = "warning"  # it can, and a person should look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing wrong with the curator's own files, at its place."""
+
+    path: str
+    line: int
+    """1-based; 0 when the whole file is meant."""
+    column: int
+    """1-based, in characters; 0 when the whole line is meant."""
+    severity: Severity
+    message: str
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        return f"{place}: {self.severity}: {self.message}"
+
+
+class InvalidCatalogueError(CuratorError):
+    """The catalogue can't be used. Carries every problem found, not the first."""
+
+    def __init__(self, problems: Sequence[Problem], *, hint: str | None = None) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems), hint=hint)
+        self.problems = tuple(problems)
+
+
+class VoidRunError(CuratorError):
+    """Nothing could be learnt about the links, because the network here is down."""
+
+    exit_code = 3

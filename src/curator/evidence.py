@@ -1,0 +1,158 @@
+"""What one probe saw of one URL in one run: facts, never opinions.
+
+Everything here is stored as it was seen (`history`), and weighed only by `judge`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """Why an ask had no answer."""
+
+    NO_SUCH_NAME = "no-such-name"  # the resolver says the name does not exist (EAI_NONAME)
+    NAME_TRY_AGAIN = "name-try-again"  # the resolver could not say (EAI_AGAIN): our side, for now
+    NO_ROUTE = "no-route"  # network or host unreachable
+    CONNECT_TIMEOUT = "connect-timeout"  # nobody took the connection in time
+    REFUSED = "refused"  # the port is closed
+    RESET = "reset"  # the connection was reset before the answer's head was whole
+    CLOSED = "closed"  # the connection ended before the answer's head was whole
+    TIMEOUT = "timeout"  # connected, but no whole head in time
+    PROTOCOL = "protocol"  # what came is not HTTP
+    TLS_EXPIRED = "tls-expired"
+    TLS_NOT_YET_VALID = "tls-not-yet-valid"
+    TLS_WRONG_HOST = "tls-wrong-host"
+    TLS_SELF_SIGNED = "tls-self-signed"
+    TLS_UNKNOWN_ISSUER = "tls-unknown-issuer"  # or a missing intermediate certificate
+    TLS_TOO_OLD = "tls-too-old"  # speaks only versions or ciphers that are refused by default
+    TLS_OTHER = "tls-other"
+    UNSAFE_ADDRESS = "unsafe-address"  # private, reserved or metadata: never contacted
+    UNSAFE_REDIRECT = "unsafe-redirect"  # to a scheme that is not http or https
+    UNUSABLE_URL = "unusable-url"  # no URL a browser could open
+    BAD_LOCATION = "bad-location"  # a redirect whose target is no URL, or has no target
+    REDIRECT_LOOP = "redirect-loop"
+    TOO_MANY_REDIRECTS = "too-many-redirects"
+    HELD_OFF = "held-off"  # not asked: the host told us to stay away until later (Retry-After)
+    PROXY = "proxy"  # the proxy failed, not the site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An ask that had no answer."""
+
+    url: str
+    cause: Cause
+    detail: str
+    """One line for people: what the system said. From the network, so never trusted."""
+
+
+class Via(StrEnum):
+    """How a hop led on."""
+
+    STATUS = "status"  # 3xx with Location
+    REFRESH_HEADER = "refresh-header"
+    META_REFRESH = "meta-refresh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One answer in a redirect chain."""
+
+    url: str
+    """What was asked, without fragment."""
+    status: int
+    location: str | None = None
+    """Where it led, absolute; None for the last hop."""
+    via: Via = Via.STATUS
+    permanent: bool = False
+    """301, 308, or a refresh without delay."""
+    set_cookie: bool = False
+    elapsed_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A mark of something a status code does not say: a wall, a login, an error page."""
+
+    name: str
+    """One of `probes.signs`."""
+    where: str
+    """"status", "header NAME", "url", "title", "heading", "markup" or "text"."""
+    detail: str = ""
+    """What was seen, cut to 200 characters."""
+
+
+class DateSource(StrEnum):
+    """Where a page's own date was read, most reliable first."""
+
+    JSON_LD = "json-ld"
+    META = "meta"
+    TIME = "time"  # <time datetime> beside the title
+    LAST_MODIFIED = "last-modified"  # only when it is not the server's clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """A day a page claims for itself."""
+
+    day: date
+    """As written: no time-zone conversion."""
+    source: DateSource
+    modified: bool
+    """True: last changed. False: published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What was read of the last hop's body."""
+
+    media_type: str
+    """As declared, lower case, without parameters; "" when not declared."""
+    length: int
+    """Bytes read after inflating, at most the cap."""
+    cut: bool = False
+    """The body did not arrive whole, or reached the cap."""
+    title: str = ""
+    heading: str = ""
+    """The first <h1>."""
+    language: str = ""
+    text_length: int = 0
+    """Characters of visible text."""
+    dates: tuple[PageDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One walk along the redirect chain: from the listed URL to an answer or a failure."""
+
+    at: datetime
+    hops: tuple[Hop, ...]
+    failure: Failure | None = None
+    """Why the chain ended without an answer that could be taken."""
+    retry_after: datetime | None = None
+    """When the last hop's host wants to be asked again."""
+    signs: tuple[Sign, ...] = ()
+    page: Page | None = None
+    """None when nothing was read of the last answer's body."""
+
+    @property
+    def status(self) -> int | None:
+        """Of the last hop; None when the chain ended in a failure."""
+        return self.hops[-1].status if self.hops and self.failure is None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that one probe saw of one URL in one run."""
+
+    url: str
+    """The key of the history: the listed URL without its fragment."""
+    at: datetime
+    """When the run asked first, with time zone."""
+    attempts: tuple[Attempt, ...]
+    """In order; a second one was made later in the run because the first had trouble."""
+    void: bool = False
+    """Seen while our own network was down: kept, never judged."""

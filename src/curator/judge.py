@@ -1,0 +1,89 @@
+"""From evidence to a verdict: the only place that concludes anything.
+
+`judge` is a pure function of one URL's evidence and a policy. Verdicts are never stored, so a new
+policy applies to the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from curator.evidence import Evidence, Hop, PageDate, Sign
+
+
+class Status(StrEnum):
+    """The conclusion about one URL."""
+
+    ALIVE = "alive"  # answers, and nothing speaks against it
+    MOVED = "moved"  # permanently elsewhere: change the URL
+    FAILING = "failing"  # does not answer as it should, not yet often enough to be called dead
+    DEAD = "dead"  # failed often enough, over long enough
+    SOFT_404 = "soft-404"  # answers 200 and says not found
+    PARKED = "parked"  # the domain is for sale or shows only advertisements
+    DRIFTED = "drifted"  # alive, but no longer the thing that was recommended
+    GATED = "gated"  # behind a login, a payment or the law
+    BLOCKED = "blocked"  # refuses robots or limits them: existence unknown
+    TLS_ERROR = "tls-error"  # the certificate is at fault, not yet for long
+    UNSAFE = "unsafe"  # private or metadata address, hostile redirect: never contacted
+    SKIPPED = "skipped"  # excluded, or not asked yet
+    INVALID = "invalid"  # not a usable URL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strikes:
+    """How often, and over how long, a cause must be seen before it counts as death."""
+
+    count: int
+    over: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """All thresholds of judging. One documented field for each."""
+
+    gone: Strikes = Strikes(count=2, over=timedelta(hours=24))
+    """410 Gone, and a site's own API saying so."""
+    missing: Strikes = Strikes(count=3, over=timedelta(hours=72))
+    """404, soft 404, no such name, redirects that lead nowhere."""
+    trouble: Strikes = Strikes(count=3, over=timedelta(days=7))
+    """5xx, timeouts, refused, reset, TLS."""
+    apart: timedelta = timedelta(hours=20)
+    """Checks closer than this count once."""
+    strict: bool = False
+    """Judge by the last evidence alone (asked twice within the run)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The conclusion about one URL, computed and never stored."""
+
+    url: str
+    """As in `Evidence.url`: without fragment."""
+    status: Status
+    reason: str
+    """One sentence for people. May quote the network: escape it for its place."""
+    final_url: str | None = None
+    """The last hop."""
+    replacement: str | None = None
+    """For `moved`: what to write instead. Without the listed URL's fragment."""
+    cosmetic: bool = False
+    """`moved` that only adds a slash, www or https."""
+    since: date | None = None
+    """The first day of the unbroken run of evidence that says the same."""
+    checked_at: datetime | None = None
+    """Of the last evidence that was judged."""
+    decides_on: date | None = None
+    """For `failing` and `tls-error`: the first day on which it can be called dead."""
+    http_status: int | None = None
+    hops: tuple[Hop, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    activity: PageDate | None = None
+    """The page's most reliable date."""
+
+
+def judge(url: str, past: Sequence[Evidence], policy: Policy) -> Verdict:
+    """The verdict on `url` from its evidence, oldest first; `skipped` when there is none."""
+    raise NotImplementedError

@@ -1,0 +1,74 @@
+"""What a probe may say and hear: the whole conversation between questions and the wire.
+
+A probe is a generator, as `httpx.Auth.auth_flow` is: it yields what it wants to know and gets
+what was seen. It does no IO, so redirect chains, second tries and sites' own questions are plain
+code that is tested with a list of answers. `crawl` drives it with `fetch`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from curator.evidence import Evidence, Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One GET."""
+
+    url: str
+    """Absolute http or https URL without fragment."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Beyond what every ask carries (User-Agent, Accept, Accept-Language, Accept-Encoding)."""
+    patient: bool = False
+    """A later try: the wall clock of one ask is twice as long."""
+
+
+class Cut(StrEnum):
+    """Why a body ended before it was whole."""
+
+    CAP = "cap"  # the cap on received or inflated bytes
+    CLOCK = "clock"  # the wall clock
+    BROKEN = "broken"  # reset, or fewer bytes than promised
+    UNDECODABLE = "undecodable"  # not in the content coding it claims
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One response, its body capped."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    """Names in lower case, in order; values as UTF-8 where they are, else Latin-1."""
+    body: bytes
+    """Inflated."""
+    cut: Cut | None
+    at: datetime
+    """When the ask went out."""
+    elapsed_ms: int
+    """Until the head was whole."""
+
+    def header(self, name: str) -> str:
+        """The first value of a header, "" when there is none. `name` in lower case."""
+        return next((value for key, value in self.headers if key == name), "")
+
+    def headers_named(self, name: str) -> tuple[str, ...]:
+        return tuple(value for key, value in self.headers if key == name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """The probe wants to go on later in the run; resumed with None."""
+
+    so_far: Evidence
+    """Recorded at once, so that a kill loses nothing; the final evidence replaces it."""
+
+
+Probe = Generator[Ask | Later, Answer | Failure | None, Evidence]
+
+Clock = Callable[[], datetime]
+"""Now, with time zone. Passed in, so that days can be simulated."""
