@@ -1,4 +1,4 @@
-"""Things that ask for a decision: rules, findings, and the report of a run."""
+"""What a run has to say, as values: findings, the links they are about, and the report."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from curator.catalogue import Location
+from curator.errors import Problem
 from curator.judge import Status, Verdict
 
 
 class Level(StrEnum):
     """How much a finding asks for."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
+    ERROR = "error"  # a reader who follows the link is let down
+    WARNING = "warning"  # will be an error, or costs readers a detour
+    INFO = "info"  # worth knowing when the entry is touched anyway
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,17 @@ class Fix:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostWaiver:
+    """A curator's reasoned exception to a rule on every link of a host."""
+
+    host: str
+    """Covers its subdomains too."""
+    rule: str
+    because: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +55,12 @@ class Finding:
     entry: str
     """Title of the entry, else of its section."""
     location: Location | None
+    key: str = ""
+    """What a person names the entry by on a command line; "" outside of entries."""
     since: date | None = None
     fix: Fix | None = None
+    verdict: Verdict | None = None
+    """The conclusion it rests on; None for what the list alone shows."""
     new: bool = False
     """Not in the last published report."""
 
@@ -64,6 +80,7 @@ class Place:
     """Where a URL is listed."""
 
     entry: str
+    """Title of the entry, else of its section."""
     location: Location
 
 
@@ -75,10 +92,13 @@ class Report:
     """The catalogue's path, as the person named it."""
     generated_at: datetime
     links: tuple[Listed, ...]
+    """In the order of the list, each URL once."""
     findings: tuple[Finding, ...]
     """Most urgent first."""
     recovered: tuple[Listed, ...] = ()
     """Links that the last published report called dead or failing, and that are alive."""
+    problems: tuple[Problem, ...] = ()
+    """What validation says about the list's own files."""
     interrupted: bool = False
     """Ctrl-C: some links were not asked."""
     void: bool = False
@@ -89,7 +109,7 @@ class Report:
 
     def by_status(self) -> Mapping[Status, int]:
         """How many links have each status, in the order of `Status`; none with zero."""
-        counts = {status: 0 for status in Status}
+        counts = dict.fromkeys(Status, 0)
         for listed in self.links:
             counts[listed.verdict.status] += 1
         return {status: count for status, count in counts.items() if count}

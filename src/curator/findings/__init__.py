@@ -1,0 +1,22 @@
+"""Things that ask for a decision: rules, findings, and the report of a run."""
+
+from curator.findings.build import build
+from curator.findings.model import Finding, Fix, HostWaiver, Level, Listed, Place, Report
+from curator.findings.rules import RULES, Rule, RuleId, rule_for
+from curator.findings.shown import shown
+
+__all__ = [
+    "RULES",
+    "Finding",
+    "Fix",
+    "HostWaiver",
+    "Level",
+    "Listed",
+    "Place",
+    "Report",
+    "Rule",
+    "RuleId",
+    "build",
+    "rule_for",
+    "shown",
+]

@@ -1,0 +1,117 @@
+"""What is to be said of one link at one place: its verdict, its page's age, an earlier twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from curator import urls
+from curator.catalogue import Catalogue, Link, Location, Placed
+from curator.findings import dates
+from curator.findings.basis import Basis, finding
+from curator.findings.model import Finding, Fix
+from curator.findings.rules import RuleId, rule_for
+from curator.findings.shown import kind_of, shown
+from curator.judge import Status, Verdict
+
+
+def of_links(placed: Placed, basis: Basis, first_at: Mapping[Location, Location]) -> list[Finding]:
+    """Everything about the links of one holder, waived or not."""
+    return [
+        found
+        for link in placed.links
+        for found in (
+            *_of_verdict(placed, link, basis),
+            *_of_age(placed, link, basis),
+            *_of_twin(placed, link, first_at),
+        )
+    ]
+
+
+def first_places(catalogue: Catalogue) -> Mapping[Location, Location]:
+    """Where each recommendation that repeats an earlier one stands, and where that one does."""
+    seen: dict[str, Location] = {}
+    repeats: dict[Location, Location] = {}
+    for placed in shown(catalogue):
+        for link in _recommended(placed):
+            first = seen.setdefault(urls.identity(link.url), link.location)
+            if first != link.location:
+                repeats[link.location] = first
+    return repeats
+
+
+def _recommended(placed: Placed) -> Iterator[Link]:
+    """The links that an entry stands for: its own and its resources', not its note's."""
+    if entry := placed.entry:
+        own = [entry.url, *(resource.url for resource in entry.resources)]
+        for link in placed.links:
+            if link.url in own:
+                own.remove(link.url)
+                yield link
+
+
+def _of_verdict(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
+    verdict = basis.verdict_on(link)
+    rule = rule_for(verdict) if verdict else None
+    if verdict and rule:
+        fix = _fix(link, verdict) if verdict.status is Status.MOVED else None
+        yield _about(rule, _sentence(verdict, fix), placed, link, verdict, fix)
+
+
+def _sentence(verdict: Verdict, fix: Fix | None) -> str:
+    reason = verdict.reason.removesuffix(".")
+    if fix and fix.new not in reason:
+        return f"{reason}; now at {fix.new}"
+    if verdict.decides_on:
+        return f"{reason}; called dead if still so on {verdict.decides_on}"
+    return reason
+
+
+def _fix(link: Link, verdict: Verdict) -> Fix | None:
+    """The replacement with the listed fragment, unless it brings its own."""
+    if verdict.replacement is None:
+        return None
+    fragment = urls.fragment(link.url)
+    keeps = fragment and not urls.fragment(verdict.replacement)
+    new = f"{verdict.replacement}#{fragment}" if keeps else verdict.replacement
+    return Fix(old=link.url, new=new) if new != link.url else None
+
+
+def _of_age(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
+    verdict = basis.verdict_on(link)
+    if not placed.entry or not verdict or not verdict.activity:
+        return
+    if verdict.status not in (Status.ALIVE, Status.MOVED):
+        return
+    kind = kind_of(placed.entry, link.url)
+    if sentence := dates.stale(kind, verdict.activity, basis.today, basis.stale):
+        yield _about(RuleId.STALE, sentence, placed, link, verdict)
+
+
+def _of_twin(
+    placed: Placed, link: Link, first_at: Mapping[Location, Location]
+) -> Iterator[Finding]:
+    if link.location in first_at:
+        yield _about(
+            RuleId.DUPLICATE_LINK, f"also listed at {first_at[link.location]}", placed, link
+        )
+
+
+def _about(
+    rule: RuleId,
+    message: str,
+    placed: Placed,
+    link: Link,
+    verdict: Verdict | None = None,
+    fix: Fix | None = None,
+) -> Finding:
+    return finding(
+        rule,
+        message,
+        name=placed.name,
+        location=link.location,
+        key=placed.entry.key if placed.entry else "",
+        url=link.url,
+        since=verdict.since if verdict and rule is not RuleId.STALE else None,
+        fix=fix,
+        verdict=verdict,
+    )

@@ -1,0 +1,60 @@
+"""What readers see of a catalogue: every link at its place, retired entries left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from curator import urls
+from curator.catalogue import Catalogue, Entry, Item, Kind, Link, Placed, Table
+from curator.findings.model import Listed, Place
+from curator.judge import Verdict
+
+
+def shown(catalogue: Catalogue) -> Iterator[Placed]:
+    """Everything that holds links, in order, without retired entries and what nests in them."""
+    hidden: set[int] = set()
+    for placed in catalogue.walk():
+        entry = placed.entry
+        if entry and entry.retired:
+            hidden.update(map(id, _nested(entry.items)))
+        elif id(placed.holder) not in hidden:
+            yield placed
+
+
+def listed(catalogue: Catalogue, verdicts: Mapping[str, Verdict]) -> tuple[Listed, ...]:
+    """Each URL that has a verdict once, in the order of the list, with all its places."""
+    found: dict[str, list[tuple[Link, Place]]] = {}
+    for placed in shown(catalogue):
+        for link in placed.links:
+            place = Place(entry=placed.name, location=link.location)
+            found.setdefault(urls.evidence_key(link.url), []).append((link, place))
+    return tuple(
+        Listed(
+            url=links[0][0].url,
+            verdict=verdicts[key],
+            places=tuple(place for _, place in links),
+        )
+        for key, links in found.items()
+        if key in verdicts
+    )
+
+
+def kind_of(entry: Entry, url: str) -> Kind | None:
+    """What sort of thing an entry recommends under this URL; None for a link in passing."""
+    if url == entry.url:
+        return entry.kind
+    for resource in entry.resources:
+        if resource.url == url:
+            return resource.kind or (None if entry.url else entry.kind)
+    return None
+
+
+def _nested(items: Iterable[Item]) -> Iterator[Item]:
+    waiting = list(items)
+    while waiting:
+        item = waiting.pop()
+        yield item
+        if isinstance(item, Entry):
+            waiting.extend(item.items)
+        elif isinstance(item, Table):
+            waiting.extend(item.rows)
