@@ -1,0 +1,223 @@
+"""The SQLite file that remembers what was seen.
+
+Every evidence is committed as it arrives (some 30 µs in WAL mode, no thread needed), so that a
+kill loses nothing that was seen. Verdicts are never stored.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from curator.evidence import Evidence
+from curator.history import codec, faults
+from curator.history.thin import redundant
+
+_APPLICATION = 0x63757261
+"""SQLite's `application_id`: "cura"."""
+_VERSION = 1
+"""SQLite's `user_version`: of the schema below."""
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS evidence (
+    url TEXT NOT NULL,
+    at INTEGER NOT NULL,  -- microseconds since 1970 in UTC
+    void INTEGER NOT NULL,
+    attempts TEXT NOT NULL,  -- JSON, see codec
+    PRIMARY KEY (url, at)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS hold (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS moment (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_OFTEN = 12
+"""Evidences of one URL from which on it is worth looking for redundant ones."""
+_PATIENCE = 5.0
+"""Seconds to wait for another process that writes."""
+
+
+class History:
+    """Every URL's evidence. Close it, or use it in a `with`; faults are `CuratorError`s."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._unreadable: set[tuple[str, int]] = set()
+
+    @classmethod
+    def open(cls, path: Path, *, must_exist: bool = False) -> Self:
+        """The history in the file at `path`, which is made unless it `must_exist`.
+
+        A missing folder is made too, with a `.gitignore` for everything in it.
+        """
+        if must_exist and not path.exists():
+            raise faults.not_there(path)
+        with faults.explained(path):
+            _make_folder(path.parent)
+            connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            try:
+                _prepare(path, connection)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave one file that holds everything, safe on the disk, without a log beside it."""
+        try:
+            with faults.explained(self.path):
+                if self._connection.total_changes:
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._connection.close()
+
+    def record(self, evidence: Evidence) -> None:
+        """Keep `evidence`, in the place of an earlier one of the same URL and moment."""
+        row = (evidence.url, _stamp(evidence.at), evidence.void, codec.encode(evidence))
+        self._write("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)", *row)
+
+    def mark_void(self, since: datetime) -> None:
+        """Mark as void all that was seen at `since` or later: `judge` leaves it out."""
+        self._write("UPDATE evidence SET void = 1 WHERE at >= ?", _stamp(since))
+
+    def of(self, url: str) -> tuple[Evidence, ...]:
+        """The evidence of one URL, oldest first; none when it was never asked."""
+        return self._decoded(self._read("SELECT * FROM evidence WHERE url = ? ORDER BY at", url))
+
+    def load(self, urls: Iterable[str] | None = None) -> Mapping[str, tuple[Evidence, ...]]:
+        """The evidence of `urls`, or of all, as it is now; decoded only when looked at."""
+        wanted = None if urls is None else frozenset(urls)
+        found: dict[str, list[_Row]] = {}
+        for row in self._read("SELECT * FROM evidence ORDER BY url, at"):
+            if wanted is None or row[0] in wanted:
+                found.setdefault(row[0], []).append(row)
+        return _Loaded(found, self._decoded)
+
+    @property
+    def unreadable(self) -> int:
+        """How many evidences were met that could not be understood, and were left out."""
+        return len(self._unreadable)
+
+    def hold(self, host: str, until: datetime) -> None:
+        """Remember that `host` wants to be left alone `until` then."""
+        self._write("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, _stamp(until))
+
+    def holds(self, now: datetime) -> Mapping[str, datetime]:
+        """The hosts that want to be left alone at `now`, and until when."""
+        rows = self._read("SELECT host, until FROM hold WHERE until > ?", _stamp(now))
+        return {host: _moment(until) for host, until in rows}
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When a report was last published; what is new is new since then."""
+        rows = self._read("SELECT at FROM moment WHERE name = 'published'")
+        return _moment(rows[0][0]) if rows else None
+
+    @published_at.setter
+    def published_at(self, at: datetime) -> None:
+        self._write("INSERT OR REPLACE INTO moment VALUES ('published', ?)", _stamp(at))
+
+    def trim(self) -> int:
+        """Forget what says nothing new (see `thin`); how many evidences that were."""
+        often = "SELECT url FROM evidence GROUP BY url HAVING count(*) > ?"
+        goners = [
+            (url, _stamp(evidence.at))
+            for (url,) in self._read(often, _OFTEN)
+            for evidence in redundant(self.of(url))
+        ]
+        with faults.explained(self.path), self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("DELETE FROM evidence WHERE url = ? AND at = ?", goners)
+        return len(goners)
+
+    def _write(self, statement: str, *values: str | int) -> None:
+        with faults.explained(self.path):
+            self._connection.execute(statement, values)
+
+    def _read(self, query: str, *values: str | int) -> list[Any]:
+        with faults.explained(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _decoded(self, rows: Iterable[_Row]) -> tuple[Evidence, ...]:
+        return tuple(evidence for row in rows if (evidence := self._decode(row)) is not None)
+
+    def _decode(self, row: _Row) -> Evidence | None:
+        url, at, void, attempts = row
+        try:
+            return codec.decode(attempts, url=url, at=_moment(at), void=bool(void))
+        except ValueError:
+            self._unreadable.add((url, at))
+            return None
+
+
+_Row = tuple[str, int, int, str]
+
+
+class _Loaded(Mapping[str, tuple[Evidence, ...]]):
+    """Rows by URL. JSON is what costs, so it is read when it is looked at."""
+
+    def __init__(
+        self,
+        rows: Mapping[str, Sequence[_Row]],
+        decoded: Callable[[Iterable[_Row]], tuple[Evidence, ...]],
+    ) -> None:
+        self._of = rows
+        self._decoded = decoded
+
+    def __getitem__(self, url: str) -> tuple[Evidence, ...]:
+        return self._decoded(self._of[url])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def _prepare(path: Path, connection: sqlite3.Connection) -> None:
+    """See that the file is a history that this version can read; make it one if it is empty."""
+    version = _pragma(connection, "user_version")
+    if version > _VERSION and _pragma(connection, "application_id") == _APPLICATION:
+        raise faults.newer(path, version)
+    if not _pragma(connection, "schema_version"):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(_SCHEMA)
+    if _pragma(connection, "application_id") != _APPLICATION:
+        raise faults.foreign(path)
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _stamp(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def _moment(stamp: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=stamp)
