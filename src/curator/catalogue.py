@@ -10,9 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -77,6 +74,8 @@ class Resource:
 
     label: str
     url: str
+    title: str | None = None
+    """What its link says, where that is more than the URL: `Paper: [title](url)`."""
     kind: Kind | None = None
     language: str | None = None
     style: Mapping[str, str | bool] = field(default_factory=dict)
@@ -91,6 +90,8 @@ class Entry:
     """Inline Markdown, as it stands between the brackets."""
     url: str | None = None
     """None: the entry is its resources, or its nested entries."""
+    lead: str = ""
+    """Inline Markdown before the title: a date, an icon."""
     id: str | None = None
     kind: Kind | None = None
     language: str | None = None
@@ -99,7 +100,7 @@ class Entry:
     """Ids of the catalogue's marks."""
     note: str | tuple[str, ...] = ""
     """Inline Markdown: a string stands after the title, a tuple as a list below it."""
-    fields: Mapping[str, str] = _NONE
+    fields: Mapping[str, str] = field(default_factory=dict)
     """A table row's other cells, by column."""
     resources: tuple[Resource, ...] = ()
     items: tuple[Item, ...] = ()
@@ -185,11 +186,14 @@ class Catalogue:
     created: date | None = None
     updated: date | None = None
     license: str | None = None
-    marks: Mapping[str, str] = _NONE
+    marks: Mapping[str, str] = field(default_factory=dict)
     """Mark id to the label a reader sees: must-read to 【必看】."""
     style: Mapping[str, str | bool] = field(default_factory=dict)
+    preamble: str = ""
+    """Markdown above the title: front matter, comments, badges."""
     intro: str = ""
-    """Markdown between the title and the first section."""
+    """Markdown between the title and the first section. `{updated:%Y-%m-%d}` in it stands for
+    the day in `updated`, in that form."""
     items: tuple[Item, ...] = ()
     """Items that stand before the first section."""
     sections: tuple[Section, ...] = ()
