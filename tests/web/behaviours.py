@@ -1,0 +1,42 @@
+"""All behaviours, and which of them make sense in which web."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from web import (
+    answers,
+    manners,
+    moved,
+    reachable,
+    redirects,
+    secure,
+    soft,
+    time_passes,
+    walls,
+    wire,
+)
+from web.case import Case
+
+CASES: tuple[Case, ...] = (
+    *answers.CASES,
+    *moved.CASES,
+    *redirects.CASES,
+    *walls.CASES,
+    *soft.CASES,
+    *wire.CASES,
+    *time_passes.CASES,
+    *secure.CASES,
+    *reachable.CASES,
+    *manners.CASES,
+)
+
+
+def by_address(cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
+    """Those that work on bare loopback addresses."""
+    return tuple(case for case in cases if not case.names)
+
+
+def by_proxy(cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
+    """Those that work through a proxy."""
+    return tuple(case for case in cases if not case.addresses)

@@ -1,0 +1,111 @@
+"""Hosts that can't be reached, names that don't exist, URLs that are none."""
+
+from __future__ import annotations
+
+from web.case import Truth, case, says
+from web.handlers import page, redirect, refused, site, unreachable
+from web.pages import article
+
+DEAD, SUSPECT, INVALID = Truth.DEAD, Truth.SUSPECT, Truth.INVALID
+
+_GUIDE = page(article("Reached", seed="names"))
+_NO_NAME = says("failing", "dead")
+
+CASES = (
+    case("refused", SUSPECT, refused, whole=True, addresses=True),  # 93
+    case(
+        "refused-after-301",
+        SUSPECT,
+        redirect(301, "{other}/x"),
+        hosts={"other": refused},
+        addresses=True,
+    ),
+    case("unreachable", SUSPECT, unreachable, whole=True, addresses=True, slow=True),
+    case(
+        "no-such-name",
+        DEAD,
+        None,
+        url="http://lantern-notes.invalid/x",
+        says=_NO_NAME,
+        addresses=True,
+    ),  # 89
+    case(
+        "no-such-name-tls",
+        DEAD,
+        None,
+        url="https://docs.lantern-notes.invalid/",
+        says=_NO_NAME,
+        addresses=True,
+    ),  # 89
+    case(
+        "moved-to-no-name",
+        DEAD,
+        redirect(301, "http://gone-away.invalid/"),
+        says=_NO_NAME,
+        addresses=True,
+    ),
+    case(
+        "port-zero",
+        INVALID,
+        None,
+        url="http://127.16.200.1:0/x",
+        says=says("invalid failing", "invalid failing dead"),
+        addresses=True,
+    ),
+    case("port-too-high", INVALID, None, url="http://127.16.200.1:99999/x"),
+    case(
+        "no-host",
+        INVALID,
+        None,
+        url="http:///guide",
+        says=says("invalid failing", "invalid failing dead"),
+    ),
+    case("bad-brackets", INVALID, None, url="http://[::1/guide"),
+    case(
+        "label-too-long",
+        INVALID,
+        None,
+        url=f"http://{'a' * 70}.invalid/",
+        says=says("invalid failing", "invalid failing dead"),
+    ),
+    case(
+        "empty-label",
+        INVALID,
+        None,
+        url="http://lantern..invalid/",
+        says=says("invalid failing", "invalid failing dead"),
+    ),
+    case(
+        "upper-case-host",
+        Truth.ALIVE,
+        site({"/guide": _GUIDE}),
+        whole=True,
+        names=True,
+        url="http://UPPER-case-HOST.bench/guide",
+    ),  # 101
+    case(
+        "default-port",
+        Truth.ALIVE,
+        site({"/guide": _GUIDE}),
+        whole=True,
+        names=True,
+        url="http://default-port.bench:80/guide",
+    ),  # 101
+    case(
+        "trailing-dot",
+        Truth.ALIVE,
+        site({"/guide": _GUIDE}),
+        whole=True,
+        names=True,
+        url="http://trailing-dot.bench./guide",
+    ),
+    case(
+        "idn",
+        Truth.ALIVE,
+        site({"/guide": _GUIDE}),
+        whole=True,
+        names=True,
+        url="http://灯笼.bench/guide",
+        domains={"self": "xn--g6q00s.bench"},
+    ),  # 101
+)
