@@ -1,0 +1,13 @@
+"""Questions put to URLs, as generators without IO. `probe_for` names the right one."""
+
+from __future__ import annotations
+
+from curator.probes.contract import Answer, Ask, Clock, Cut, Later, Probe
+from curator.probes.page import page_probe
+
+__all__ = ["Answer", "Ask", "Clock", "Cut", "Later", "Probe", "page_probe", "probe_for"]
+
+
+def probe_for(url: str, *, clock: Clock, redirects: int = 20) -> Probe:
+    """The best probe for `url`: its site's own question where there is one, else its page."""
+    return page_probe(url, clock=clock, redirects=redirects)

@@ -22,7 +22,8 @@ class Ask:
     url: str
     """Absolute http or https URL without fragment."""
     headers: tuple[tuple[str, str], ...] = ()
-    """Beyond what every ask carries (User-Agent, Accept, Accept-Language, Accept-Encoding)."""
+    """Beyond what every ask carries (User-Agent, Accept, Accept-Language, Accept-Encoding); one of
+    the same name stands in its place. Characters beyond ASCII (a cookie's) go out as UTF-8."""
     patient: bool = False
     """A later try: the wall clock of one ask is twice as long."""
 

@@ -1,0 +1,70 @@
+"""Where a chain ended, by its URL alone: at a login, a consent question, an error page, a shop
+for domains.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from curator import urls
+
+_LOGIN: Final = re.compile(
+    r"/(?:log[-_]?in|sign[-_]?in|users?/sign_in|session/new|sso|oauth2?/authori[sz]e|authwall|wp-login\.php"
+    r"|i/flow/login|account/login|accounts/login|login\.(?:php|aspx?|html?|jsp|do))(?:/|$)"
+)
+_LOGIN_HOSTS: Final = frozenset(("login", "signin", "accounts", "sso", "passport", "auth"))
+_CONSENT: Final = re.compile(
+    r"/(?:consent|cookie-?consent|collectconsent|gdpr|privacy-?gate)(?:/|$)"
+)
+_CONSENT_HOSTS: Final = frozenset(("consent", "guce", "myprivacy"))
+_ERROR: Final = re.compile(
+    r"/(?:404|not[-_]?found|page[-_]?not[-_]?found|error[-_/]?404|errors/404|404[-_]?(?:error|page)"
+    r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?$"
+)
+_ABOUT_ERRORS: Final = re.compile(r"404|not[-_]?found|error")
+
+# fmt: off
+_SELLERS: Final = frozenset((
+    "sedo.com", "sedoparking.com", "dan.com", "afternic.com", "hugedomains.com", "bodis.com",
+    "parkingcrew.net", "above.com", "domainmarket.com", "buydomains.com", "undeveloped.com",
+    "uniregistry.com", "namebright.com", "forsale.godaddy.com", "parklogic.com", "parking.reg.ru",
+    "atom.com", "brandbucket.com", "sav.com", "epik.com", "domain.4.cn", "mi.aliyun.com",
+    "dnspod.cloud.tencent.com",
+))
+"""Hosts that sell domains, or show advertisements on unused ones."""
+# fmt: on
+
+
+def is_login(url: str) -> bool:
+    """Does the URL itself name a login?"""
+    return bool(_LOGIN.search(_path(url))) or _first_label(url) in _LOGIN_HOSTS
+
+
+def is_consent(url: str) -> bool:
+    """Does the URL itself name a question about cookies or terms?"""
+    return bool(_CONSENT.search(_path(url))) or _first_label(url) in _CONSENT_HOSTS
+
+
+def is_error_page(url: str) -> bool:
+    """Does the URL itself name a not-found page?"""
+    return bool(_ERROR.search(_path(url)))
+
+
+def is_about_errors(url: str) -> bool:
+    """May the listed thing itself be about errors, so that its words prove nothing?"""
+    return bool(_ABOUT_ERRORS.search(_path(url)))
+
+
+def is_seller(url: str) -> bool:
+    """Does the host sell domains?"""
+    labels = urls.host_key(url).split(".")
+    return any(".".join(labels[place:]) in _SELLERS for place in range(len(labels)))
+
+
+def _path(url: str) -> str:
+    return urls.parse(url).path.lower()
+
+
+def _first_label(url: str) -> str:
+    return urls.host_key(url).partition(".")[0]

@@ -1,0 +1,137 @@
+"""What a reader would see of an answer's body: title, heading, visible text, dates.
+
+Scripts, styles, templates and <noscript> are gone before anything is looked at: "404" stands in
+the markup of half of all living pages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from curator.evidence import Page
+from curator.probes.charset import to_utf8
+from curator.probes.contract import Answer
+from curator.probes.dates import dates_of_page, last_modified
+
+_HTML_CAP: Final = 256 * 1024
+_LONGEST_NAME: Final = 300
+_LONGEST_TEXT: Final = 20_000
+_HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
+_VAGUE_TYPES: Final = frozenset(("", "text/plain", "application/octet-stream", "unknown/unknown"))
+_LOOKS_HTML: Final = re.compile(
+    rb"\s{0,99}(?:<!--.{0,400}?-->\s{0,99})?<(?:!doctype html|html|head)\b", re.I | re.S
+)
+_UNSEEN: Final = ["script", "style", "noscript", "template", "iframe", "svg"]
+
+_MANY_TAGS: Final = 8_000
+_DEEPEST: Final = 500
+_BLOCK: Final = re.compile(
+    rb"<(/?)(div|section|article|ul|ol|dl|li|dd|dt|main|nav|aside|header|footer|blockquote|center"
+    rb"|details|dialog|fieldset|figure|form|menu|address|hgroup|pre|search|summary)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A body, read once for everything that is asked of it."""
+
+    page: Page
+    markup: str = ""
+    """The HTML as it came, scripts included; "" for other media."""
+    text: str = ""
+    """Visible text, blanks collapsed, cut to 20,000 characters."""
+    base: str = ""
+    """The href of <base>."""
+    refresh: str = ""
+    """The first meta refresh outside <noscript>."""
+    robots: str = ""
+    """What the robots meta says, lower case."""
+    password: bool = False
+    """There is a field for a password."""
+    is_pdf: bool = False
+
+
+def read(answer: Answer) -> Reading:
+    """Read the body of `answer`; of what is no HTML only its kind and its Last-Modified."""
+    media_type = answer.header("content-type").partition(";")[0].strip().lower()
+    if _is_html(media_type, answer.body):
+        return _read_html(answer, media_type)
+    page = Page(
+        media_type=media_type,
+        length=len(answer.body),
+        cut=answer.cut is not None,
+        dates=last_modified(answer),
+    )
+    return Reading(page=page, is_pdf=b"%PDF-" in answer.body[:1024])
+
+
+def _is_html(media_type: str, body: bytes) -> bool:
+    if media_type in _HTML_TYPES:
+        return True
+    return media_type in _VAGUE_TYPES and bool(_LOOKS_HTML.match(body[:1024]))
+
+
+def _read_html(answer: Answer, media_type: str) -> Reading:
+    html = _shallow(to_utf8(answer.body[:_HTML_CAP], answer.header("content-type")))
+    tree = LexborHTMLParser(html)
+    dates = dates_of_page(tree, today=answer.at.date())
+    tree.strip_tags(_UNSEEN)
+    text = _squeeze(tree.body.text(separator=" ")) if tree.body else ""
+    page = Page(
+        media_type=media_type,
+        length=len(answer.body),
+        cut=answer.cut is not None,
+        title=_name(tree.css_first("title")),
+        heading=_name(tree.css_first("h1")),
+        language=_language(tree),
+        text_length=len(text),
+        dates=(*dates, *last_modified(answer)),
+    )
+    return Reading(
+        page=page,
+        markup=html.decode("utf-8", "replace"),
+        text=text[:_LONGEST_TEXT],
+        base=_attribute(tree, "base[href]", "href"),
+        refresh=_refresh(tree),
+        robots=_attribute(tree, 'meta[name="robots" i]', "content").lower(),
+        password=tree.css_first('input[type="password" i]') is not None,
+    )
+
+
+def _shallow(html: bytes) -> bytes:
+    """Cut where blocks nest deeper than any page does: the parser's time is their depth squared."""
+    if html.count(b"<") < _MANY_TAGS:
+        return html
+    depth: dict[bytes, int] = {}
+    for tag in _BLOCK.finditer(html):
+        name = tag[2].lower()
+        depth[name] = max(0, depth.get(name, 0) + (-1 if tag[1] else 1))
+        if depth[name] > _DEEPEST and name not in (b"li", b"dd", b"dt"):
+            return html[: tag.start()]
+    return html
+
+
+def _name(node: LexborNode | None) -> str:
+    return _squeeze(node.text(separator=" "))[:_LONGEST_NAME] if node else ""
+
+
+def _language(tree: LexborHTMLParser) -> str:
+    return _attribute(tree, "html[lang]", "lang")[:35]
+
+
+def _refresh(tree: LexborHTMLParser) -> str:
+    return _attribute(tree, 'meta[http-equiv="refresh" i][content]', "content")
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return ((node.attributes.get(name) or "") if node else "").strip()
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())

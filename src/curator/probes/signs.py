@@ -1,0 +1,198 @@
+"""The signs that an answer shows: recorded by name and place, weighed only by `judge`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from curator import urls
+from curator.evidence import Sign
+from curator.probes import places
+from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes.contract import Answer
+from curator.probes.notfound import says_not_found
+from curator.probes.reading import Reading
+from curator.probes.walls import WALLS
+
+_LITTLE_TEXT: Final = 1500
+"""Characters of visible text. A challenge has less; a vendor's script on a longer page is just
+a script."""
+_LITTLE_FOR_TITLE: Final = 3000
+_HARDLY_ANY: Final = 500
+_LONGEST_DETAIL: Final = 200
+
+
+def _clue(
+    name: str,
+    nature: Nature,
+    weight: Weight,
+    where: Where,
+    *,
+    pattern: str = "",
+    needles: tuple[str, ...] = (),
+) -> Clue:
+    return Clue(
+        name=name,
+        nature=nature,
+        weight=weight,
+        where=where,
+        pattern=re.compile(pattern) if pattern else None,
+        needles=needles,
+    )
+
+
+def _lander(name: str, *needles: str) -> Clue:
+    return _clue(name, Nature.PARKED, Weight.STRONG, Where.MARKUP, needles=needles)
+
+
+def _for_sale(name: str, where: Where, *phrases: str) -> Clue:
+    return _clue(name, Nature.PARKED, Weight.STRONG, where, pattern="|".join(phrases))
+
+
+_PARKING: Final = (
+    # A lander's own markup: often the page has no text at all
+    _lander("parked-adblock-key", "data-adblockkey="),
+    _lander("parked-godaddy", "parking-lander"),
+    _lander("parked-bodis", "window.park=", "window.park ="),
+    _lander("parked-service", "sedoparking.com", "parkingcrew.net", "afternic.com/forsale"),
+    # A shop sells many things, so the words must name the domain
+    _for_sale(
+        "for-sale-title",
+        Where.TITLE,
+        r"\bdomain\b.{0,60}\bfor sale\b",
+        r"[a-z0-9]\.[a-z]{2,12} (?:is|may be) for sale",
+        r"\bbuy this domain\b",
+        r"\bparked domain\b",
+        r"domain steht zum verkauf",
+        r"域名(?:正在)?(?:出售|转让)",
+    ),
+    _for_sale(
+        "for-sale-text",
+        Where.TEXT,
+        r"\bdomain(?: name)? (?:is|may be|could be) (?:for sale|parked|available for purchase)",
+        r"[a-z0-9]\.[a-z]{2,12} (?:is|may be) for sale\b",
+        r"\bbuy this domain\b",
+        r"parked free, courtesy of",
+        r"domain steht zum verkauf",
+        r"该域名(?:正在)?(?:出售|转让|可以购买)",
+    ),
+)
+
+_BY_CODE: Final = (
+    _clue("rate-limit", Nature.WALL, Weight.PROOF, Where.HEADER),
+    _clue("short-page", Nature.WALL, Weight.WEAK, Where.PAGE),
+    _clue("noindex", Nature.OTHER, Weight.WEAK, Where.PAGE),
+    _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
+    _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
+    _clue("consent-url", Nature.CONSENT, Weight.PROOF, Where.URL),
+    _clue("error-url", Nature.NOT_FOUND, Weight.PROOF, Where.URL),
+    _clue("not-found-title", Nature.NOT_FOUND, Weight.PROOF, Where.TITLE),
+    _clue("not-found-heading", Nature.NOT_FOUND, Weight.PROOF, Where.HEADING),
+    _clue("parked-url", Nature.PARKED, Weight.STRONG, Where.URL),
+    _clue("html-for-pdf", Nature.OTHER, Weight.WEAK, Where.PAGE),
+)
+
+CLUES: Final = {clue.name: clue for clue in (*WALLS, *_PARKING, *_BY_CODE)}
+"""Every sign that can be recorded, by name."""
+
+
+def signs_of(answer: Answer, reading: Reading, *, listed: str) -> tuple[Sign, ...]:
+    """What the last answer of a chain shows. `listed` is the URL that the chain began with.
+
+    Weak signs are common on living pages and are recorded only beside a stronger one.
+    """
+    found = [
+        *_by_table(answer, reading),
+        *_rate_limit(answer),
+        *_by_url(answer.url, listed),
+        *_password_form(answer, reading, listed),
+        *_not_found(answer, reading, listed),
+        *_wrong_media(reading, listed),
+    ]
+    if any(CLUES[sign.name].weight is not Weight.WEAK for sign in found):
+        found += _beside(answer, reading)
+    else:
+        found = [sign for sign in found if CLUES[sign.name].nature is Nature.OTHER]
+    return tuple(found)
+
+
+def _by_table(answer: Answer, reading: Reading) -> Iterator[Sign]:
+    """The rows whose pattern is there; markup and text only where little text is to be seen."""
+    page = reading.page
+    seen = {
+        Where.URL: answer.url.lower(),
+        Where.TITLE: page.title.lower(),
+        Where.HEADING: page.heading.lower(),
+    }
+    if page.text_length < _LITTLE_TEXT:
+        seen[Where.MARKUP] = reading.markup.lower()
+        seen[Where.TEXT] = reading.text.lower()
+    for clue in (*WALLS, *_PARKING):
+        text = answer.header(clue.header).lower() if clue.header else seen.get(clue.where, "")
+        if text and (found := clue.find(text)):
+            yield _sign(clue.name, found)
+
+
+def _rate_limit(answer: Answer) -> Iterator[Sign]:
+    """A refusal that is a limit in disguise (GitHub answers 403 so)."""
+    left = answer.header("x-ratelimit-remaining").strip()
+    if answer.status in (403, 429) and left and not left.strip("0"):
+        yield _sign("rate-limit", left)
+
+
+def _by_url(final: str, listed: str) -> Iterator[Sign]:
+    """A place that the chain came to; one that the list itself names is what was recommended."""
+    for name, is_such in (
+        ("login-url", places.is_login),
+        ("consent-url", places.is_consent),
+        ("error-url", places.is_error_page),
+        ("parked-url", places.is_seller),
+    ):
+        if is_such(final) and not is_such(listed):
+            yield _sign(name, final)
+
+
+def _password_form(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
+    """Nothing but a form for a password, where the list does not name a login or a front page."""
+    little = reading.page.text_length < _HARDLY_ANY
+    if reading.password and little and not places.is_login(listed) and not urls.is_home(listed):
+        yield _sign("password-form", reading.page.title)
+
+
+def _not_found(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
+    """A title or heading that says so, on a page with little else on it."""
+    page = reading.page
+    if answer.status >= 300 or places.is_about_errors(listed):
+        return
+    title, heading = says_not_found(page.title), says_not_found(page.heading)
+    if urls.is_root(listed) and not (title and heading):
+        return
+    if title and page.text_length < _LITTLE_FOR_TITLE:
+        yield _sign("not-found-title", page.title)
+    most = _LITTLE_TEXT if _is_noindex(answer, reading) else _HARDLY_ANY
+    if heading and page.text_length < most:
+        yield _sign("not-found-heading", page.heading)
+
+
+def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:
+    """A .pdf that is a web page: a landing page, or a soft 404."""
+    if urls.parse(listed).path.lower().endswith(".pdf") and reading.markup and not reading.is_pdf:
+        yield _sign("html-for-pdf", reading.page.title)
+
+
+def _beside(answer: Answer, reading: Reading) -> Iterable[Sign]:
+    if _is_noindex(answer, reading):
+        yield _sign("noindex", reading.robots or answer.header("x-robots-tag"))
+    if reading.markup and reading.page.text_length < _HARDLY_ANY:
+        yield _sign("short-page", f"{reading.page.text_length} characters of text")
+
+
+def _is_noindex(answer: Answer, reading: Reading) -> bool:
+    return "noindex" in reading.robots or "noindex" in answer.header("x-robots-tag").lower()
+
+
+def _sign(name: str, detail: str) -> Sign:
+    clue = CLUES[name]
+    where = f"header {clue.header}" if clue.header else str(clue.where)
+    return Sign(name=name, where=where, detail=" ".join(detail.split())[:_LONGEST_DETAIL])
