@@ -66,7 +66,7 @@ def test_a_fix_keeps_the_listed_fragment(
 def test_a_failing_link_says_when_it_is_decided(entry, catalogue, verdict, report, today):
     failing = verdict(Status.FAILING, reason="404, asked twice.", decides_on=today)
     (found,) = report(catalogue(entry()), failing).findings
-    assert found.message == "404, asked twice; called dead if still so on 2026-11-23"
+    assert found.message == "404, asked twice; dead if still so on 2026-11-23"
 
 
 def test_a_url_at_two_places_is_listed_once_and_found_twice(entry, catalogue, verdict, report):

@@ -16,8 +16,8 @@ def stale(kind: Kind | None, activity: PageDate, today: date, limits: Mapping[Ki
         return ""
     what = "last changed" if activity.modified else "published"
     return (
-        f"{what} {activity.day}, {_age(today - activity.day)} ago, says {_teller(activity.source)};"
-        f" a {kind} is looked at again after {limits[kind]} days"
+        f"{what} {activity.day} by {_teller(activity.source)}, {_age(today - activity.day)} ago;"
+        f" the limit for kind {kind} is {limits[kind]} days"
     )
 
 

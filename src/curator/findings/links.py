@@ -62,7 +62,7 @@ def _sentence(verdict: Verdict, fix: Fix | None) -> str:
     if fix and fix.new not in reason:
         return f"{reason}; now at {fix.new}"
     if verdict.decides_on:
-        return f"{reason}; called dead if still so on {verdict.decides_on}"
+        return f"{reason}; dead if still so on {verdict.decides_on}"
     return reason
 
 
