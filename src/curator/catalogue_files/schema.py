@@ -1,0 +1,71 @@
+"""What the catalogue's files may hold, by their JSON Schemas; every violation at its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from curator.catalogue_files.explain import explain
+from curator.catalogue_files.file_text import FileText
+from curator.catalogue_files.nodes import Node, Scalar, Sequence, to_data
+from curator.errors import Problem
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+
+class Schema(StrEnum):
+    """The files a catalogue is made of."""
+
+    CATALOGUE = "catalogue.schema.json"  # catalogue.yaml
+    SECTION = "section.schema.json"  # a top-level section's file
+
+
+def violations(file: FileText, root: Node, schema: Schema) -> Iterator[Problem]:
+    """Everything in the file that the schema does not allow, one at a time."""
+    for error in _validator(schema).iter_errors(to_data(root)):
+        node = _node_at(root, error)
+        for offset, message in explain(error, node):
+            yield file.error(offset, message)
+
+
+def schema_text(schema: Schema) -> str:
+    """The schema as it is shipped, for editors."""
+    return _folder().joinpath(schema.value).read_text(encoding="utf-8")
+
+
+@cache
+def _validator(schema: Schema) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
+
+    contents: dict[str, Any] = {name.value: json.loads(schema_text(name)) for name in Schema}
+    registry: Registry[Any] = Registry().with_resources(
+        (name, Resource.from_contents(content, default_specification=DRAFT202012))
+        for name, content in contents.items()
+    )
+    return Draft202012Validator({"$ref": schema.value}, registry=registry)
+
+
+def _folder() -> Traversable:
+    """`curator/schema` in an installed package, the repository's `schema` in an editable one."""
+    shipped = resources.files("curator").joinpath("schema")
+    return shipped if shipped.is_dir() else Path(__file__).parents[3] / "schema"
+
+
+def _node_at(root: Node, error: ValidationError) -> Node:
+    node = root
+    for step in error.absolute_path:
+        if isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+        elif not isinstance(node, Scalar | Sequence) and isinstance(step, str):
+            node = node.values[step]
+    return node
