@@ -58,13 +58,13 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     return {
         name: _plain(inner)
-        for name, default in _members(type(value))
+        for name, default in _members(value.__class__)
         if (inner := getattr(value, name)) != default
     }
 
 
 @cache
-def _members(kind: type) -> tuple[tuple[str, Any], ...]:
+def _members(kind: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in fields(kind))
 
 

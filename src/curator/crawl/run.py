@@ -1,0 +1,229 @@
+"""Driving probes: their asks go to `fetch`, and what they saw to `record` the moment it is seen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Container, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from curator.crawl.lanes import Lane, Lanes, Trial
+from curator.crawl.progress import Meter, Progress
+from curator.crawl.void import Weather
+from curator.evidence import Cause, Evidence, Failure
+from curator.probes.contract import Answer, Ask, Cut, Later, Probe
+from curator.settings import Pace
+
+FIRST_WAVE = 12.0
+"""Seconds after which many hosts without one answer mean that our own network is down."""
+
+_WALKERS_FOR_ONE_ASK = 2
+"""Half of the walkers may wait for their host's turn while `max_concurrency` asks are out."""
+
+Fetch = Callable[[Ask], Awaitable[Answer | Failure]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a run ended."""
+
+    done: int
+    """URLs whose evidence is whole; the others are due in the next run."""
+    total: int
+    interrupted: bool
+    """It was stopped before it was done."""
+    void: bool
+    """Our own network was down: the caller marks what was recorded."""
+
+
+def _in_silence(_: Progress) -> None:
+    pass
+
+
+async def crawl(
+    urls: Iterable[str],
+    *,
+    fetch: Fetch,
+    probe_for: Callable[[str], Probe],
+    record: Callable[[Evidence], None],
+    pace: Pace,
+    progress: Callable[[Progress], None] = _in_silence,
+    stop: asyncio.Event | None = None,
+    doubtful: Container[str] = (),
+) -> Outcome:
+    """Ask each of `urls` once, and `record` what was seen the moment it is seen.
+
+    Once `stop` is set, asks in flight are dropped and the outcome is `interrupted`, so that the
+    caller can report what is recorded. (A crawl that is cancelled raises `CancelledError`.)
+    `doubtful` holds the URLs that failed when they were last asked: see `Weather`.
+
+    An exception of a probe, of `fetch` or of `record` is no link's fault: it ends the run, with a
+    note that names the URL.
+    """
+    now = asyncio.get_running_loop().time
+    lanes = Lanes(urls, width=pace.host_concurrency)
+    run = _Run(
+        lanes=lanes,
+        fetch=fetch,
+        probe_for=probe_for,
+        record=record,
+        pace=pace,
+        meter=Meter(lanes.total, progress, now),
+        stop=stop or asyncio.Event(),
+        weather=Weather(doubtful),
+        now=now,
+    )
+    return await run.to_the_end()
+
+
+class _Run:
+    """One crawl: walkers go along lanes, try after try, until no lane has a turn left."""
+
+    def __init__(
+        self,
+        *,
+        lanes: Lanes,
+        fetch: Fetch,
+        probe_for: Callable[[str], Probe],
+        record: Callable[[Evidence], None],
+        pace: Pace,
+        meter: Meter,
+        stop: asyncio.Event,
+        weather: Weather,
+        now: Callable[[], float],
+    ) -> None:
+        self._lanes = lanes
+        self._fetch = fetch
+        self._probe_for = probe_for
+        self._record = record
+        self._pace = pace
+        self._meter = meter
+        self._stop = stop
+        self._weather = weather
+        self._now = now
+        self._walkers: set[asyncio.Task[None]] = set()
+        self._news = asyncio.Event()
+        """Lanes or walkers changed, or the run is to end: look again."""
+        self._is_lost = False
+
+    async def to_the_end(self) -> Outcome:
+        try:
+            async with asyncio.TaskGroup() as group:
+                watchers = (
+                    group.create_task(self._watch_stop()),
+                    group.create_task(self._watch_first_wave()),
+                )
+                await self._send_walkers(group)
+                for task in (*watchers, *self._walkers):
+                    task.cancel()
+        except ExceptionGroup as faults:
+            fault = faults.exceptions[0]
+            raise fault from fault.__cause__
+        self._meter.tell()
+        return Outcome(
+            done=self._meter.done,
+            total=self._lanes.total,
+            interrupted=self._stop.is_set() and self._meter.done < self._lanes.total,
+            void=self._is_lost or self._weather.is_void(),
+        )
+
+    async def _watch_stop(self) -> None:
+        await self._stop.wait()
+        self._news.set()
+
+    async def _watch_first_wave(self) -> None:
+        while not self._weather.is_clear:
+            await asyncio.sleep(FIRST_WAVE)
+            if self._weather.first_wave_is_lost(self._pace.max_concurrency):
+                self._is_lost = True
+                self._news.set()
+
+    async def _send_walkers(self, group: asyncio.TaskGroup) -> None:
+        most = _WALKERS_FOR_ONE_ASK * self._pace.max_concurrency
+        while not (self._stop.is_set() or self._is_lost):
+            is_full = len(self._walkers) >= most
+            if not is_full and (lane := self._lanes.next(self._now())) is not None:
+                lane.walkers += 1
+                walker = group.create_task(self._walk(lane))
+                self._walkers.add(walker)
+                walker.add_done_callback(self._forget)
+            elif self._walkers or self._lanes.next_at is not None:
+                await self._wait_for_news(None if is_full else self._lanes.next_at)
+            else:
+                return
+
+    async def _wait_for_news(self, until: float | None) -> None:
+        self._news.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(until):
+                await self._news.wait()
+
+    def _forget(self, walker: asyncio.Task[None]) -> None:
+        self._walkers.discard(walker)
+        self._news.set()
+
+    async def _walk(self, lane: Lane) -> None:
+        """Try one URL of the lane after the other, until there is none to be tried now."""
+        try:
+            while (trial := lane.take(self._now())) is not None:
+                await self._try(lane, trial)
+        finally:
+            lane.walkers -= 1  # at once and not in the callback: `Lanes.next` relies on it
+
+    async def _try(self, lane: Lane, trial: Trial) -> None:
+        try:
+            probe = trial.probe or self._probe_for(trial.url)
+            heard = await self._converse(trial.url, probe)
+            self._record(heard.so_far if isinstance(heard, Later) else heard)
+        except Exception as error:
+            error.add_note(f"while probing {trial.url}")
+            raise
+        if isinstance(heard, Later):
+            ready_at = self._now() + self._pace.second_try_after
+            self._lanes.park(lane, Trial(url=trial.url, probe=probe, ready_at=ready_at))
+            self._news.set()
+        self._meter.count(
+            done=isinstance(heard, Evidence),
+            parked=isinstance(heard, Later) - (trial.probe is not None),
+        )
+
+    async def _converse(self, listed: str, probe: Probe) -> Evidence | Later:
+        """Answer the probe until it is done, or wants to go on later."""
+        left = self._pace.probe_timeout
+        reply: Answer | Failure | None = None
+        while True:
+            try:
+                wish = probe.send(reply)
+            except StopIteration as end:
+                evidence: Evidence = end.value
+                return evidence
+            if isinstance(wish, Later):
+                return wish
+            reply = await self._ask(wish, listed) if left > 0 else self._out_of_time(wish)
+            left -= self._seconds_of_asking(wish, reply)
+
+    async def _ask(self, ask: Ask, listed: str) -> Answer | Failure:
+        reply = None
+        host = self._weather.ask(ask.url, listed=listed)
+        try:
+            reply = await self._fetch(ask)
+        finally:
+            self._weather.hear(host, reply, listed=listed)
+        return reply
+
+    def _out_of_time(self, ask: Ask) -> Failure:
+        detail = f"not asked: the try took more than {self._pace.probe_timeout:g} s before"
+        return Failure(url=ask.url, cause=Cause.TIMEOUT, detail=detail)
+
+    def _seconds_of_asking(self, ask: Ask, reply: Answer | Failure) -> float:
+        """How much of the try's clock an ask used.
+
+        Waiting for a host's turn is not asking: a link must not time out because we are polite.
+        `fetch` ends each ask after its own limits, so counting between asks bounds the try.
+        """
+        if isinstance(reply, Answer):
+            body = self._pace.body_timeout if reply.cut is Cut.CLOCK else 0.0
+            return reply.elapsed_ms / 1000 + body
+        if reply.cause in (Cause.TIMEOUT, Cause.CONNECT_TIMEOUT):
+            return self._pace.timeout * (2 if ask.patient else 1)
+        return 0.0
