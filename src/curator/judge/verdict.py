@@ -1,17 +1,12 @@
-"""From evidence to a verdict: the only place that concludes anything.
-
-`judge` is a pure function of one URL's evidence and a policy. Verdicts are never stored, so a new
-policy applies to the past.
-"""
+"""What is concluded, and by which thresholds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from curator.evidence import Evidence, Hop, PageDate, Sign
+from curator.evidence import Hop, PageDate, Sign
 
 
 class Status(StrEnum):
@@ -47,11 +42,13 @@ class Policy:
     gone: Strikes = Strikes(count=2, over=timedelta(hours=24))
     """410 Gone, and a site's own API saying so."""
     missing: Strikes = Strikes(count=3, over=timedelta(hours=72))
-    """404, soft 404, no such name, redirects that lead nowhere."""
+    """404, soft 404, parked, no such name, redirects that lead nowhere."""
     trouble: Strikes = Strikes(count=3, over=timedelta(days=7))
     """5xx, timeouts, refused, reset, TLS."""
     apart: timedelta = timedelta(hours=20)
     """Checks closer than this count once."""
+    slack: timedelta = timedelta(hours=1)
+    """By so much a run may start early and still complete a span: a daily run drifts."""
     strict: bool = False
     """Judge by the last evidence alone (asked twice within the run)."""
 
@@ -82,8 +79,3 @@ class Verdict:
     signs: tuple[Sign, ...] = ()
     activity: PageDate | None = None
     """The page's most reliable date."""
-
-
-def judge(url: str, past: Sequence[Evidence], policy: Policy) -> Verdict:
-    """The verdict on `url` from its evidence, oldest first; `skipped` when there is none."""
-    raise NotImplementedError

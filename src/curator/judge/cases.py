@@ -1,0 +1,137 @@
+"""What one attempt, and all attempts of one run, say about a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from curator.evidence import Attempt, Cause, Evidence, Sign
+from curator.probes.clues import Clue, Nature, Weight
+from curator.probes.page import is_empty
+from curator.probes.signs import CLUES
+
+
+class Case(StrEnum):
+    """What one run saw, as far as judging cares; the more telling first."""
+
+    GOOD = "good"  # a page that can be read
+    GATED = "gated"
+    BLOCKED = "blocked"  # refuses us: says nothing of the link
+    UNSAFE = "unsafe"
+    INVALID = "invalid"
+    PARKED = "parked"
+    SOFT = "soft"  # answers 200, says not found
+    MISSING = "missing"  # 404, no such name, redirects that lead nowhere
+    GONE = "gone"  # 410
+    TLS = "tls"
+    ISSUER = "issuer"  # an intermediate may be missing, which browsers mend: never death
+    TROUBLE = "trouble"  # 5xx, timeouts, refused, reset
+    ODD = "odd"  # an answer about our way of asking, or nothing to read: never death
+    LIMITED = "limited"  # 429, or told to stay away: says nothing of the link
+    OURS = "ours"  # our resolver, route or proxy: says nothing of the link
+
+
+_BY_CAUSE: Final = {
+    Cause.NO_SUCH_NAME: Case.MISSING,
+    Cause.NAME_TRY_AGAIN: Case.OURS,
+    Cause.NO_ROUTE: Case.OURS,
+    Cause.CONNECT_TIMEOUT: Case.TROUBLE,
+    Cause.REFUSED: Case.TROUBLE,
+    Cause.RESET: Case.TROUBLE,
+    Cause.CLOSED: Case.TROUBLE,
+    Cause.TIMEOUT: Case.TROUBLE,
+    Cause.PROTOCOL: Case.TROUBLE,
+    Cause.TLS_EXPIRED: Case.TLS,
+    Cause.TLS_NOT_YET_VALID: Case.TLS,
+    Cause.TLS_WRONG_HOST: Case.TLS,
+    Cause.TLS_SELF_SIGNED: Case.TLS,
+    Cause.TLS_UNKNOWN_ISSUER: Case.ISSUER,
+    Cause.TLS_TOO_OLD: Case.TLS,
+    Cause.TLS_OTHER: Case.TLS,
+    Cause.UNSAFE_ADDRESS: Case.UNSAFE,
+    Cause.UNSAFE_REDIRECT: Case.UNSAFE,
+    Cause.UNUSABLE_URL: Case.INVALID,
+    Cause.BAD_LOCATION: Case.MISSING,
+    Cause.REDIRECT_LOOP: Case.MISSING,
+    Cause.TOO_MANY_REDIRECTS: Case.MISSING,
+    Cause.HELD_OFF: Case.LIMITED,
+    Cause.PROXY: Case.OURS,
+}
+
+_BY_STATUS: Final = {
+    **dict.fromkeys((401, 402, 451), Case.GATED),
+    # 407 and 412: some sites' word for "you are a robot"; 418 Douban, 444 nginx, 999 LinkedIn,
+    # 566 and 567 Tencent EdgeOne.
+    **dict.fromkeys((403, 407, 412, 418, 444, 566, 567, 999), Case.BLOCKED),
+    429: Case.LIMITED,
+    404: Case.MISSING,
+    410: Case.GONE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One run's evidence, and the attempt that tells most about the link."""
+
+    evidence: Evidence
+    attempt: Attempt
+    case: Case
+
+    @property
+    def at(self) -> datetime:
+        return self.evidence.at
+
+
+def sight(evidence: Evidence) -> Sighting:
+    """The most telling attempt, success before all; of equal ones the last."""
+    cases = tuple(Case)
+    told = [(case_of(attempt), attempt) for attempt in reversed(evidence.attempts)]
+    case, attempt = min(told, key=lambda pair: cases.index(pair[0]))
+    return Sighting(evidence=evidence, attempt=attempt, case=case)
+
+
+def case_of(attempt: Attempt) -> Case:
+    """What one attempt says."""
+    if attempt.failure is not None:
+        return _BY_CAUSE[attempt.failure.cause]
+    status = attempt.status or 0
+    if _is_walled(status, attempt.signs):
+        return Case.BLOCKED
+    if 200 <= status <= 300:
+        return _by_page(attempt)
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    return Case.TROUBLE if status >= 500 else Case.ODD
+
+
+def _by_page(attempt: Attempt) -> Case:
+    """An answer with success: what it shows decides."""
+    clues = _clues(attempt.signs)
+    natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
+    if natures & {Nature.LOGIN, Nature.CONSENT}:
+        return Case.GATED
+    if len({clue.name for clue in clues if clue.nature is Nature.PARKED}) > 1:
+        return Case.PARKED
+    if Nature.NOT_FOUND in natures:
+        return Case.SOFT
+    return Case.ODD if is_empty(attempt) else Case.GOOD
+
+
+def _is_walled(status: int, signs: Iterable[Sign]) -> bool:
+    """One sign is enough beside a refusal or a server error; else a proof, or two that differ."""
+    clues = [clue for clue in _clues(signs) if clue.nature is Nature.WALL]
+    strong = [clue for clue in clues if clue.weight is not Weight.WEAK]
+    if not strong:
+        return False
+    if status >= 400 and status not in (401, 402, 404, 410, 451):
+        return True
+    proved = any(clue.weight is Weight.PROOF for clue in strong)
+    return proved or len({clue.where for clue in clues}) > 1
+
+
+def _clues(signs: Iterable[Sign]) -> list[Clue]:
+    """Signs that are known today; old evidence may name others."""
+    return [CLUES[sign.name] for sign in signs if sign.name in CLUES]

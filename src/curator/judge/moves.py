@@ -1,0 +1,46 @@
+"""Which URL is right: what to write in the place of one that redirects for good."""
+
+from __future__ import annotations
+
+from curator import urls
+from curator.evidence import Attempt
+
+
+def replacement(listed: str, attempt: Attempt) -> str | None:
+    """The end of the leading run of permanent hops; None when writing it could do harm.
+
+    301 then 302 gives the 301's target, 302 then 301 gives none. The chain's end must be good;
+    that is the caller's to know.
+    """
+    target = _leading_run(attempt)
+    if target is None or ends_at_home(listed, attempt):
+        return None
+    target = urls.without_tracking_added(listed, target)
+    if target == listed or _is_harmful(listed, target):
+        return None
+    return target
+
+
+def ends_at_home(listed: str, attempt: Attempt) -> bool:
+    """Does a link to something deeper now lead, or pass, to a front page?"""
+    if urls.is_home(listed):
+        return False
+    led_to = [hop.location for hop in attempt.hops if hop.location]
+    return bool(led_to) and any(
+        urls.is_home(url) for url in (_leading_run(attempt), led_to[-1]) if url
+    )
+
+
+def _leading_run(attempt: Attempt) -> str | None:
+    target = None
+    for hop in attempt.hops:
+        if not hop.permanent or hop.location is None:
+            break
+        target = hop.location
+    return target
+
+
+def _is_harmful(listed: str, target: str) -> bool:
+    """Less safe than what is listed, or only one visitor's."""
+    downgrade = urls.scheme(listed) == "https" and urls.scheme(target) == "http"
+    return downgrade or urls.adds_session(listed, target)

@@ -1,0 +1,130 @@
+"""The sentence that says why: written once, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Final
+
+from curator.evidence import Attempt, Cause, Evidence, Via
+from curator.judge.cases import Case, Sighting
+from curator.probes.clues import Nature
+from curator.probes.signs import CLUES
+
+_CAUSES: Final = {
+    Cause.NO_SUCH_NAME: "no such host",
+    Cause.NAME_TRY_AGAIN: "the host's name could not be looked up from here",
+    Cause.NO_ROUTE: "no route to the host from here",
+    Cause.CONNECT_TIMEOUT: "the host does not take connections",
+    Cause.REFUSED: "the host refuses connections",
+    Cause.RESET: "the host breaks the connection off",
+    Cause.CLOSED: "the host closes the connection without an answer",
+    Cause.TIMEOUT: "no answer in time",
+    Cause.PROTOCOL: "what comes is not HTTP",
+    Cause.TLS_EXPIRED: "the certificate has expired",
+    Cause.TLS_NOT_YET_VALID: "the certificate is not valid yet",
+    Cause.TLS_WRONG_HOST: "the certificate is for another host",
+    Cause.TLS_SELF_SIGNED: "the certificate is self-signed",
+    Cause.TLS_UNKNOWN_ISSUER: "the certificate's issuer is unknown; browsers may know it",
+    Cause.TLS_TOO_OLD: "speaks only outdated TLS",
+    Cause.TLS_OTHER: "no secure connection could be made",
+    Cause.UNSAFE_ADDRESS: "leads to an address that is not public, which was not contacted",
+    Cause.UNSAFE_REDIRECT: "redirects to something that is no web page",
+    Cause.UNUSABLE_URL: "no URL that a browser could open",
+    Cause.BAD_LOCATION: "redirects to nowhere",
+    Cause.REDIRECT_LOOP: "redirects in a circle",
+    Cause.TOO_MANY_REDIRECTS: "too many redirects",
+    Cause.HELD_OFF: "asked us to stay away for now",
+    Cause.PROXY: "the proxy failed",
+}
+_WITH_DETAIL: Final = frozenset(
+    (Cause.UNUSABLE_URL, Cause.UNSAFE_REDIRECT, Cause.BAD_LOCATION, Cause.TLS_OTHER)
+)
+_PHRASES: Final = {
+    520: "Unknown Error",
+    521: "Web Server Is Down",
+    522: "Connection Timed Out",
+    523: "Origin Is Unreachable",
+    524: "A Timeout Occurred",
+    525: "SSL Handshake Failed",
+    526: "Invalid SSL Certificate",
+    530: "Origin Error",
+    999: "Request Denied",
+}
+"""Beyond the registry: Cloudflare's and LinkedIn's own."""
+
+
+def what_was_seen(sighting: Sighting) -> str:
+    """One run in one sentence: "404 Not Found, asked twice 96 s apart"."""
+    asked = _asked(sighting.evidence)
+    words = f"{_words(sighting)}"
+    return f"{words}, {asked}" if asked and sighting.case is not Case.GOOD else words
+
+
+def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
+    """The sentence rests on all of `run`, oldest first."""
+    days = f"{run[0].at.date()} to {run[-1].at.date()}"
+    return (
+        f"{_words(sighting)}, in {len(run)} checks from {days}"
+        if len(run) > 1
+        else (what_was_seen(sighting))
+    )
+
+
+def why_moved(attempt: Attempt) -> str:
+    """How the chain's first hop led on."""
+    first = attempt.hops[0]
+    if first.via is Via.STATUS:
+        return status_words(first.status)
+    return "the page sends its readers on"
+
+
+def status_words(status: int) -> str:
+    """ "404 Not Found"; the bare number when nobody has named it."""
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"{status} {_PHRASES.get(status, '')}".strip()
+
+
+def _words(sighting: Sighting) -> str:
+    attempt = sighting.attempt
+    if attempt.failure is not None:
+        cause = attempt.failure.cause
+        detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
+        return _CAUSES[cause] + detail
+    words = status_words(attempt.status or 0)
+    note = _NOTES.get(sighting.case, "")
+    shown = _names(attempt, sighting.case)
+    return " ".join(part for part in (words, note, shown) if part)
+
+
+_NOTES: Final = {
+    Case.GATED: "behind a login, a payment or the law",
+    Case.BLOCKED: "refuses robots",
+    Case.LIMITED: "limits how often it may be asked",
+    Case.SOFT: "but the page says not found",
+    Case.PARKED: "but the domain is parked or for sale",
+}
+_NATURES: Final = {
+    Case.GATED: (Nature.LOGIN, Nature.CONSENT),
+    Case.BLOCKED: (Nature.WALL,),
+    Case.SOFT: (Nature.NOT_FOUND,),
+    Case.PARKED: (Nature.PARKED,),
+}
+
+
+def _names(attempt: Attempt, case: Case) -> str:
+    """The signs that the case rests on, by name."""
+    wanted = _NATURES.get(case, ())
+    known = [sign.name for sign in attempt.signs if sign.name in CLUES]
+    names = [name for name in known if CLUES[name].nature in wanted]
+    return f"({', '.join(names)})" if names else ""
+
+
+def _asked(evidence: Evidence) -> str:
+    count = len(evidence.attempts)
+    if count < 2:
+        return ""
+    seconds = round((evidence.attempts[-1].at - evidence.attempts[0].at).total_seconds())
+    return f"asked twice {seconds} s apart" if count == 2 else f"asked {count} times in {seconds} s"
