@@ -49,6 +49,6 @@ def test_updated_must_not_be_older_than_the_newest_change(field, entry, catalogu
     said = {field: Retired(on=day, because="gone") if field == "retired" else day}
     (found,) = report(catalogue(entry(**said), updated=date(2024, 10, 18))).findings
     assert found.rule == "updated-date"
-    assert found.message == "`updated` says 2024-10-18, but Foo changed on 2026-11-22"
+    assert found.message == "updated says 2024-10-18, but “Foo” changed on 2026-11-22"
     assert report(catalogue(entry(**said), updated=day)).findings == ()
     assert report(catalogue(entry(**said))).findings == ()

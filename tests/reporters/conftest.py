@@ -85,17 +85,27 @@ def first_look() -> Report:
         _verdict(
             "https://foo.example/docs",
             Status.FAILING,
-            "404, asked twice 96 s apart",
+            "404 Not Found, asked twice 96 s apart",
             http_status=404,
             decides_on=date(2026, 11, 26),
         ),
         _verdict(
-            "https://bar.example/", Status.FAILING, "no such host", decides_on=date(2026, 11, 26)
+            "https://bar.example/",
+            Status.FAILING,
+            "no such host, asked twice 61 s apart",
+            decides_on=date(2026, 11, 26),
         ),
         _moved("http://a.example/x", "https://b.example/x"),
-        *(_verdict(f"https://medium.example/p{n}", Status.BLOCKED, "403") for n in range(4)),
-        _verdict("https://x.example/status/1", Status.GATED, "401"),
-        _verdict("https://fine.example/", Status.ALIVE, "200", http_status=200),
+        *(
+            _verdict(f"https://medium.example/p{n}", Status.BLOCKED, "403 Forbidden refuses robots")
+            for n in range(4)
+        ),
+        _verdict(
+            "https://x.example/status/1",
+            Status.GATED,
+            "401 Unauthorized behind a login, a payment or the law",
+        ),
+        _verdict("https://fine.example/", Status.ALIVE, "200 OK", http_status=200),
     ]
     section = Section(title="Tools", items=tuple(entries))
     return _report(Catalogue(path="README.md", title="A list", sections=(section,)), verdicts)
@@ -106,7 +116,7 @@ def quiet() -> Report:
     section = Section(title="Tools", items=(_entry("Fine", "https://fine.example/", 3),))
     return _report(
         Catalogue(path="README.md", title="A list", sections=(section,)),
-        [_verdict("https://fine.example/", Status.ALIVE, "200")],
+        [_verdict("https://fine.example/", Status.ALIVE, "200 OK")],
     )
 
 
@@ -157,7 +167,7 @@ def _moved(old: str, new: str, **more: Any) -> Verdict:
         Hop(url=old, status=301, location=new, permanent=True),
         Hop(url=new, status=200),
     )
-    reason = "Moved for good (301)"
+    reason = "301 Moved Permanently"
     return _verdict(
         old,
         Status.MOVED,
@@ -236,24 +246,24 @@ def _verdicts() -> list[Verdict]:
     old = PageDate(day=date(2023, 5, 30), source=DateSource.JSON_LD, modified=False)
     wall = (Sign(name="cloudflare-challenge", where="title", detail="Just a moment..."),)
     return [
-        _verdict("https://router.example/", Status.ALIVE, "200", http_status=200),
+        _verdict("https://router.example/", Status.ALIVE, "200 OK", http_status=200),
         _verdict(
             "https://platform.example/docs/quickstart",
             Status.DEAD,
-            "404 at 3 checks over 4 days",
+            "404 Not Found, in 3 checks from 2026-11-19 to 2026-11-23",
             http_status=404,
             since=date(2026, 11, 19),
         ),
         _verdict(
             "https://learn.example/prompt",
             Status.SOFT_404,
-            "Answers 200 with the title “页面不存在”",
+            "200 OK but the page says not found (title-not-found), asked twice 64 s apart",
             http_status=200,
         ),
         _verdict(
             "https://talks.example/state-of-gpt",
             Status.ALIVE,
-            "200",
+            "200 OK",
             http_status=200,
             activity=old,
         ),
@@ -261,33 +271,54 @@ def _verdicts() -> list[Verdict]:
             _verdict(
                 f"https://old.example/{n}",
                 Status.FAILING,
-                "No such host",
+                f"no such host, asked twice {60 + n} s apart",
                 decides_on=date(2026, 11, 26),
             )
             for n in range(1, 6)
         ),
         *(
-            _verdict(f"https://courses.example/{n}", Status.ALIVE, "200", http_status=200)
+            _verdict(f"https://courses.example/{n}", Status.ALIVE, "200 OK", http_status=200)
             for n in range(1, 6)
         ),
         _moved("https://python.langchain.example/", "https://docs.langchain.example/oss/python/"),
         _moved("http://dify.example/", "https://dify.example/", cosmetic=True),
         _moved("https://blog.example/2023/vector?utm=1", "https://blog.example/vector-databases"),
-        _verdict("https://vectors.example/", Status.PARKED, "The domain is for sale"),
         _verdict(
-            "https://zhuanlan.example/p/1", Status.BLOCKED, "403", http_status=403, signs=wall
+            "https://vectors.example/",
+            Status.PARKED,
+            "200 OK but the domain is parked or for sale (for-sale-form)",
         ),
-        _verdict("https://zhuanlan.example/p/2", Status.BLOCKED, "403", http_status=403),
-        _verdict("https://video.example/watch?v=1", Status.GATED, "A login stands before it"),
-        _verdict("http://192.168.1.7/notes", Status.UNSAFE, "A private address: 192.168.1.7"),
+        _verdict(
+            "https://zhuanlan.example/p/1",
+            Status.BLOCKED,
+            "403 Forbidden refuses robots",
+            http_status=403,
+            signs=wall,
+        ),
+        _verdict(
+            "https://zhuanlan.example/p/2",
+            Status.BLOCKED,
+            "403 Forbidden refuses robots",
+            http_status=403,
+        ),
+        _verdict(
+            "https://video.example/watch?v=1",
+            Status.GATED,
+            "200 OK behind a login, a payment or the law (login-form)",
+        ),
+        _verdict(
+            "http://192.168.1.7/notes",
+            Status.UNSAFE,
+            "leads to an address that is not public, which was not contacted",
+        ),
         _verdict(
             "https://tls.example/",
             Status.TLS_ERROR,
-            "The certificate expired on 2026-11-18",
+            "the certificate has expired, asked twice 61 s apart",
             decides_on=date(2026, 11, 27),
         ),
         _moved("http://python.langchain.example/", "https://docs.langchain.example/oss/python/"),
-        _verdict("https://back.example/", Status.ALIVE, "200", http_status=200),
+        _verdict("https://back.example/", Status.ALIVE, "200 OK", http_status=200),
     ]
 
 

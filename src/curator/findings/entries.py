@@ -84,7 +84,7 @@ def _updated(basis: Basis) -> Iterator[Finding]:
     newest = dates.newest_change(catalogue)
     if newest and catalogue.updated and catalogue.updated < newest[0]:
         day, entry = newest
-        message = f"`updated` says {catalogue.updated}, but {entry.title} changed on {day}"
+        message = f"updated says {catalogue.updated}, but “{entry.title}” changed on {day}"
         yield finding(
             RuleId.UPDATED_DATE, message, name=catalogue.title, location=catalogue.location
         )

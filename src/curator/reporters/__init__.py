@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from curator.findings import Report
 from curator.reporters.json_report import json_report
+from curator.reporters.markdown import markdown
 from curator.reporters.options import Options
 from curator.reporters.terminal import terminal
 from curator.reporters.workflow import workflow
@@ -20,6 +21,7 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
     {
         "terminal": terminal,
         "json": json_report,
+        "markdown": markdown,
         "workflow": workflow,
     }
 )

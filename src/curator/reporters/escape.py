@@ -90,7 +90,8 @@ _URL: Final = re.compile(
 )
 _BACKTICKS: Final = re.compile(r"`+")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", _APART: "&#8203;"}
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]~$]|^[-+=#]|(?<=\d)[.)]")
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]~$]|^[-+=#]")
+_NUMBER: Final = re.compile(r"^(\d+)(?=[.)])")
 _AUTOMATIC: Final = re.compile(
     r"""
       @                                   # a mention, an address
@@ -114,7 +115,7 @@ def _visible(character: str) -> str:
 
 def _words(text: str) -> str:
     text = _AUTOMATIC.sub(lambda found: found[0] + _APART, text)
-    text = _SPECIAL.sub(r"\\\g<0>", text)
+    text = _NUMBER.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", text))
     return "".join(_ENTITIES.get(character, character) for character in text)
 
 

@@ -25,7 +25,7 @@ def counted(links: Iterable[Listed]) -> tuple[tuple[str, int], ...]:
 
 
 def grouped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
-    """In order; together what one host's silence explains: no answer, the same sentence."""
+    """In order; together what one host's silence explains."""
     groups = []
     by_host = sorted(range(len(findings)), key=lambda n: (_silence(findings[n]), n))
     for silence, numbers in groupby(by_host, key=lambda n: _silence(findings[n])):
@@ -38,7 +38,8 @@ def grouped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
 
 
 def _silence(finding: Finding) -> tuple[str, str, str]:
+    """Equal for links of a host that never answered and is decided on one day; else empty."""
     verdict = finding.verdict
-    if finding.fix or not verdict or not finding.url or verdict.http_status is not None:
+    if not verdict or not finding.url or verdict.final_url or verdict.http_status:
         return ("", "", "")
-    return (finding.rule, host_of(finding.url), finding.message)
+    return (finding.rule, host_of(finding.url), str(verdict.decides_on))

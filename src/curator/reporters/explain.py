@@ -1,0 +1,203 @@
+"""Everything that is known of one URL, for `curator explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from curator.evidence import Attempt, Evidence, Hop, Page, PageDate, Sign
+from curator.findings import RULES, Place, rule_for
+from curator.judge import Policy, Status, Strikes, Verdict
+from curator.reporters import columns, overrule
+from curator.reporters.escape import for_terminal, plain
+from curator.reporters.hosts import host_of
+from curator.reporters.options import Options
+
+MOST_CHECKS: Final = 20
+"""Lines of history, the latest; more unless the person wants all."""
+
+
+def explain(
+    verdict: Verdict,
+    evidence: Sequence[Evidence],
+    places: Sequence[Place],
+    policy: Policy,
+    options: Options,
+    *,
+    today: date | None = None,
+) -> str:
+    """What was seen and what follows from it. `evidence` oldest first; `today`: else its last day.
+
+    Says nothing that `judge` did not: the verdict, its reason and its days are taken as they are.
+    """
+    day = today or (evidence[-1].at.date() if evidence else date.min)
+    parts = (
+        _verdict(verdict, options),
+        _places(places),
+        _last(evidence),
+        _history(evidence, options),
+        _outlook(verdict, evidence, policy),
+        _rule(verdict, places, day),
+    )
+    return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
+
+
+def _verdict(verdict: Verdict, options: Options) -> Iterator[str]:
+    yield for_terminal(verdict.url)
+    since = f" since {verdict.since}" if verdict.since else ""
+    status = f"{verdict.status}{since}"
+    yield f"{_bold(status, options)}: {_quoted(verdict.reason)}"
+    if verdict.replacement:
+        yield f"write instead: {for_terminal(verdict.replacement)}"
+    elif verdict.final_url and verdict.final_url != verdict.url:
+        yield f"ends at: {for_terminal(verdict.final_url)}"
+
+
+def _places(places: Sequence[Place]) -> Iterator[str]:
+    if not places:
+        yield "Not in the list."
+        return
+    yield "In the list"
+    wide = columns.widest([str(place.location) for place in places])
+    for place in places:
+        where = columns.pad(for_terminal(str(place.location)), wide)
+        yield f"  {where}  {_quoted(place.entry)}"
+
+
+def _last(evidence: Sequence[Evidence]) -> Iterator[str]:
+    if not evidence:
+        yield "Never asked."
+        return
+    last = evidence[-1]
+    yield f"Asked last on {_day_and_time(last.at)}{_void(last)}"
+    for number, attempt in enumerate(last.attempts, start=1):
+        yield f"  try {number} at {_time(attempt.at)}"
+        yield from (f"    {line}" for line in _attempt(attempt))
+
+
+def _attempt(attempt: Attempt) -> Iterator[str]:
+    yield from map(_hop, attempt.hops)
+    if attempt.failure:
+        detail = _quoted(attempt.failure.detail)
+        yield f"{attempt.failure.cause}: {detail}  {for_terminal(attempt.failure.url)}"
+    if attempt.retry_after:
+        yield f"wants to be asked again after {_day_and_time(attempt.retry_after)}"
+    yield from map(_sign, attempt.signs)
+    if attempt.page:
+        yield from _page(attempt.page)
+
+
+def _hop(hop: Hop) -> str:
+    cookie = ", sets a cookie" if hop.set_cookie else ""
+    seconds = f"{hop.elapsed_ms / 1000:.2f} s"
+    if hop.location is None:
+        return f"{hop.status}  {seconds}  {for_terminal(hop.url)}{cookie}"
+    kind = "for good" if hop.permanent else "for now"
+    return f"{hop.status}  {seconds}  {for_terminal(hop.url)}, moved {kind} by {hop.via}{cookie}"
+
+
+def _sign(sign: Sign) -> str:
+    detail = f": {_quoted(sign.detail)}" if sign.detail else ""
+    return f"sign of {_quoted(sign.name)} in {_quoted(sign.where)}{detail}"
+
+
+def _page(page: Page) -> Iterator[str]:
+    told = [page.media_type or "no media type", f"{page.length:,} bytes"]
+    told += ["cut short"] if page.cut else []
+    told += [page.language] if page.language else []
+    yield f"page: {_quoted(', '.join(told))}"
+    if page.title:
+        yield f"title: {_quoted(page.title)}"
+    if page.heading and page.heading != page.title:
+        yield f"heading: {_quoted(page.heading)}"
+    yield from map(_date, page.dates)
+
+
+def _date(found: PageDate) -> str:
+    return f"{'changed' if found.modified else 'published'} {found.day}, says its {found.source}"
+
+
+def _history(evidence: Sequence[Evidence], options: Options) -> Iterator[str]:
+    if len(evidence) < 2:
+        return
+    yield f"All {len(evidence)} checks, the latest first"
+    latest = list(reversed(evidence))
+    shown = latest if options.verbose else latest[:MOST_CHECKS]
+    for one in shown:
+        tries = ", then ".join(_outcome(attempt) for attempt in one.attempts)
+        yield f"  {_day_and_time(one.at)}  {tries}{_void(one)}"
+    if hidden := len(latest) - len(shown):
+        yield f"  … {hidden} more"
+
+
+def _outcome(attempt: Attempt) -> str:
+    steps = [str(hop.status) for hop in attempt.hops]
+    if attempt.failure:
+        steps.append(attempt.failure.cause)
+    signs = dict.fromkeys(_quoted(sign.name) for sign in attempt.signs)
+    return " → ".join(steps) + (f" ({', '.join(signs)})" if signs else "")
+
+
+def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> Iterator[str]:
+    if verdict.status not in (Status.FAILING, Status.TLS_ERROR):
+        return
+    counted = [one for one in evidence if not one.void]
+    checks = [one for one in counted if verdict.since and one.at.date() >= verdict.since]
+    yield "What would change it"
+    yield f"  alive at the first good answer; {_checks(len(checks))} say otherwise so far"
+    if verdict.decides_on:
+        yield f"  dead if still so on {verdict.decides_on}"
+    yield f"  410 Gone: {_strikes(policy.gone)}"
+    yield f"  404, no such name, a redirect to nowhere: {_strikes(policy.missing)}"
+    yield f"  5xx, no answer, a certificate at fault: {_strikes(policy.trouble)}"
+    yield f"  checks less than {_span(policy.apart)} apart count once"
+
+
+def _rule(verdict: Verdict, places: Sequence[Place], today: date) -> Iterator[str]:
+    rule_id = rule_for(verdict)
+    if rule_id is None:
+        yield f"No rule is broken: nothing is held against a link that is {verdict.status}."
+        return
+    rule = RULES[rule_id]
+    yield f"{rule.id} ({rule.level}): {rule.summary}"
+    yield rule.help
+    yield ""
+    if not places or overrule.has_entries(places[0].location.path):
+        yield "To overrule it, in the entry:"
+        yield overrule.for_entry(rule_id, today)
+    yield "To overrule it for the whole site, in curator.toml:"
+    yield overrule.for_host(rule_id, host_of(verdict.url) or "example.org", today).rstrip("\n")
+
+
+def _checks(count: int) -> str:
+    return "1 check" if count == 1 else f"{count} checks"
+
+
+def _strikes(strikes: Strikes) -> str:
+    return f"dead after {_checks(strikes.count)} over {_span(strikes.over)}"
+
+
+def _span(span: timedelta) -> str:
+    hours = span.total_seconds() / 3600
+    return f"{hours / 24:g} days" if hours > 72 else f"{hours:g} h"
+
+
+def _void(evidence: Evidence) -> str:
+    return "  (the network here was down: not counted)" if evidence.void else ""
+
+
+def _day_and_time(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _time(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%H:%M:%S} UTC"
+
+
+def _quoted(text: str) -> str:
+    return for_terminal(plain(text))
+
+
+def _bold(text: str, options: Options) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if options.colour else text

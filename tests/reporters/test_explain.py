@@ -1,0 +1,134 @@
+"""Everything that is known of one URL."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import yaml
+
+from curator.catalogue import Location
+from curator.evidence import (
+    Attempt,
+    Cause,
+    DateSource,
+    Evidence,
+    Failure,
+    Hop,
+    Page,
+    PageDate,
+    Sign,
+)
+from curator.findings import Place
+from curator.judge import Policy, Status, Verdict
+from curator.reporters import Options
+from curator.reporters.explain import MOST_CHECKS, explain
+
+URL = "https://foo.example/docs"
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+PLACE = Place(
+    entry="大模型推理优化", location=Location(path="catalogue/0x20.yaml", line=31, column=10)
+)
+FAILING = Verdict(
+    url=URL,
+    status=Status.FAILING,
+    reason="404 Not Found, asked twice 96 s apart",
+    final_url=URL,
+    since=date(2026, 11, 22),
+    decides_on=date(2026, 11, 25),
+    http_status=404,
+)
+
+
+def hop(status: int, location: str | None = None, url: str = URL) -> Hop:
+    return Hop(url=url, status=status, location=location, permanent=status == 301, elapsed_ms=210)
+
+
+def not_found(at: datetime) -> Attempt:
+    page = Page(
+        media_type="text/html",
+        length=1204,
+        title="页面不存在",
+        language="zh",
+        dates=(PageDate(day=date(2023, 5, 30), source=DateSource.META, modified=False),),
+    )
+    sign = Sign(name="not-found", where="title", detail="页面不存在")
+    hops = (hop(301, f"{URL}/"), hop(404, url=f"{URL}/"))
+    return Attempt(at=at, hops=hops, signs=(sign,), page=page)
+
+
+def no_answer(at: datetime) -> Attempt:
+    failure = Failure(url=URL, cause=Cause.TIMEOUT, detail="no head within 20 s")
+    return Attempt(at=at, hops=(), failure=failure, retry_after=at + timedelta(hours=1))
+
+
+def days() -> tuple[Evidence, ...]:
+    """Alive, then our network down, then not there."""
+    fine = Attempt(at=NOON - timedelta(days=3), hops=(hop(200),))
+    lost = no_answer(NOON - timedelta(days=2))
+    first = (not_found(NOON - timedelta(days=1)),)
+    last = (no_answer(NOON), not_found(NOON + timedelta(seconds=96)))
+    return (
+        Evidence(url=URL, at=fine.at, attempts=(fine,)),
+        Evidence(url=URL, at=lost.at, attempts=(lost,), void=True),
+        Evidence(url=URL, at=first[0].at, attempts=first),
+        Evidence(url=URL, at=NOON, attempts=last),
+    )
+
+
+def test_looks_as_it_should(golden):
+    golden("explain.txt", explain(FAILING, days(), [PLACE], Policy(), Options(), today=NOON.date()))
+
+
+def test_a_link_without_trouble_needs_no_more_words(golden):
+    fine = Verdict(url=URL, status=Status.ALIVE, reason="200 OK", since=date(2026, 11, 20))
+    golden("explain-alive.txt", explain(fine, days()[:1], [PLACE], Policy(), Options()))
+
+
+def test_what_was_never_asked():
+    never = Verdict(url=URL, status=Status.SKIPPED, reason="not asked yet")
+    text = explain(never, [], [], Policy(), Options())
+    assert "Not in the list." in text
+    assert "Never asked." in text
+
+
+def test_the_waivers_to_paste_are_valid():
+    text = explain(FAILING, days(), [PLACE], Policy(), Options())
+    in_yaml, in_toml = text.split("in the entry:\n")[1].split("To overrule it for the whole site")
+    (waiver,) = yaml.safe_load(in_yaml)["waivers"]
+    assert (waiver["rule"], str(waiver["until"])) == ("failing-link", "2027-02-21")
+    (of_host,) = tomllib.loads(in_toml.split("\n", 1)[1])["waivers"]
+    assert (of_host["host"], of_host["rule"]) == ("foo.example", "failing-link")
+
+
+def test_a_markdown_list_has_no_place_for_an_entrys_waiver():
+    place = replace(PLACE, location=replace(PLACE.location, path="README.md"))
+    assert "in the entry:" not in explain(FAILING, days(), [place], Policy(), Options())
+
+
+def test_a_long_history_is_cut_unless_all_is_wanted():
+    many = days()[-1:] * (MOST_CHECKS + 5)
+    assert "… 5 more" in explain(FAILING, many, [PLACE], Policy(), Options())
+    assert "… 5 more" not in explain(FAILING, many, [PLACE], Policy(), Options(verbose=True))
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2J\u202e", "a\n::add-mask::b", "\x9b31m"])
+def test_nothing_from_outside_reaches_the_terminal(hostile):
+    url = f"https://foo.example/{hostile}"
+    attempt = Attempt(
+        at=NOON,
+        hops=(hop(302, url, url),),
+        failure=Failure(url=url, cause=Cause.TLS_OTHER, detail=hostile),
+        signs=(Sign(name=hostile, where=hostile, detail=hostile),),
+        page=Page(media_type=hostile, length=1, title=hostile, heading=hostile + "x"),
+    )
+    seen = (Evidence(url=url, at=NOON, attempts=(attempt,)),) * 2
+    verdict = replace(FAILING, url=url, reason=hostile, final_url=f"{url}/")
+    place = replace(PLACE, entry=hostile)
+    text = explain(verdict, seen, [place], Policy(), Options())
+    odd = {character for character in text if unicodedata.category(character) in ("Cc", "Cf")}
+    assert odd == {"\n"}
+    assert not any(line.lstrip().startswith("::") for line in text.splitlines())
