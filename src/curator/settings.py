@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +45,5 @@ class Reach:
     proxy: str | None = None
     """URL of a proxy for every ask; None: the environment's."""
     proxy_from_environment: bool = True
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Where HTTPS_PROXY and its like are looked up: the process's own, given by `cli`."""
