@@ -132,7 +132,7 @@ _RULES = (
         id=RuleId.COSMETIC_REDIRECT,
         level=Level.INFO,
         summary="The page redirects for good, only to add or drop a slash, www or https.",
-        help="Apply the replacement when convenient: curator fix --apply.",
+        help="Apply the replacement when convenient: curator fix --cosmetic --apply.",
     ),
     Rule(
         id=RuleId.WAIVER_EXPIRED,
