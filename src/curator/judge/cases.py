@@ -72,6 +72,9 @@ _BY_STATUS: Final = {
 }
 
 
+_NOT_A_REFUSAL: Final = frozenset((401, 402, 404, 410, 451))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
     """One run's evidence, and the attempt that tells most about the link."""
@@ -122,14 +125,15 @@ def _by_page(attempt: Attempt) -> Case:
 
 def _is_walled(status: int, signs: Iterable[Sign]) -> bool:
     """One sign is enough beside a refusal or a server error; else a proof, or two that differ."""
-    clues = [clue for clue in _clues(signs) if clue.nature is Nature.WALL]
-    strong = [clue for clue in clues if clue.weight is not Weight.WEAK]
+    clues = _clues(signs)
+    strong = [c for c in clues if c.nature is Nature.WALL and c.weight is not Weight.WEAK]
     if not strong:
         return False
-    if status >= 400 and status not in (401, 402, 404, 410, 451):
+    if status >= 400 and status not in _NOT_A_REFUSAL:
         return True
-    proved = any(clue.weight is Weight.PROOF for clue in strong)
-    return proved or len({clue.where for clue in clues}) > 1
+    if any(clue.weight is Weight.PROOF for clue in strong):
+        return True
+    return len({c.where for c in clues if c.nature in (Nature.WALL, Nature.SUPPORT)}) > 1
 
 
 def _clues(signs: Iterable[Sign]) -> list[Clue]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Cause, Evidence, Failure
+from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
 from curator.probes.chain import Manner, walk
-from curator.probes.clues import Nature
+from curator.probes.clues import Nature, Weight
 from curator.probes.contract import Clock, Later, Probe
 from curator.probes.signs import CLUES
 
@@ -47,7 +47,7 @@ def tries(attempt: Attempt) -> int:
     if attempt.failure is not None:
         return _tries_after_failure(attempt.failure.cause)
     status = attempt.status or 0
-    natures = {CLUES[sign.name].nature for sign in attempt.signs}
+    natures = {CLUES[sign.name].nature for sign in attempt.signs if not _is_weak(sign)}
     if status in _NEVER_AGAIN or Nature.WALL in natures:
         return 1
     if status >= 500 or status == 429:
@@ -61,6 +61,10 @@ def is_empty(attempt: Attempt) -> bool:
     """Was there nothing to read? A file that is no page may be cut before its first byte."""
     page = attempt.page
     return page is not None and page.length == 0 and not page.cut
+
+
+def _is_weak(sign: Sign) -> bool:
+    return CLUES[sign.name].weight is Weight.WEAK
 
 
 def _tries_after_failure(cause: Cause) -> int:

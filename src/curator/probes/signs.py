@@ -81,8 +81,8 @@ _PARKING: Final = (
 
 _BY_CODE: Final = (
     _clue("rate-limit", Nature.WALL, Weight.PROOF, Where.HEADER),
-    _clue("short-page", Nature.WALL, Weight.WEAK, Where.PAGE),
-    _clue("noindex", Nature.OTHER, Weight.WEAK, Where.PAGE),
+    _clue("short-page", Nature.SUPPORT, Weight.WEAK, Where.PAGE),
+    _clue("noindex", Nature.SUPPORT, Weight.WEAK, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
     _clue("consent-url", Nature.CONSENT, Weight.PROOF, Where.URL),

@@ -1,0 +1,191 @@
+"""What a reader would see of a page."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+from answering import html
+
+from curator.evidence import DateSource, PageDate
+from curator.probes import Answer
+from curator.probes.reading import Reading, read
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def reading(body: bytes, content_type: str = "text/html", **headers: str) -> Reading:
+    return read(
+        Answer(
+            url="https://a.example/",
+            status=200,
+            headers=(
+                ("content-type", content_type),
+                *((name.replace("_", "-"), value) for name, value in headers.items()),
+            ),
+            body=body,
+            cut=None,
+            at=NOW,
+            elapsed_ms=1,
+        )
+    )
+
+
+def test_what_is_seen_is_what_a_reader_sees() -> None:
+    body = html(
+        " A \n title ",
+        heading="The <i>first</i> heading",
+        text="Words &amp; more.",
+        body="<script>var not = 'seen'</script><noscript>nor this</noscript>"
+        "<style>p{}</style><template>or this</template><svg><title>drawing</title></svg>",
+    )
+    page = reading(body).page
+    assert (page.title, page.heading, page.language) == ("A title", "The first heading", "en")
+    assert page.text_length == len("The first heading Words & more.")
+    assert page.media_type == "text/html"
+
+
+TITLE = "深度学习：第一讲"
+CHINESE = f"<title>{TITLE}</title>"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "title"),
+    [
+        (CHINESE.encode(), "text/html; charset=utf-8", TITLE),
+        (CHINESE.encode(), "text/html; charset=iso-8859-1", TITLE),
+        (CHINESE.encode(), "text/html; charset=gbk", TITLE),
+        (CHINESE.encode(), "text/html", TITLE),
+        (CHINESE.encode("utf-8-sig"), "text/html", TITLE),
+        (CHINESE.encode("utf-16"), "text/html", TITLE),
+        (CHINESE.encode("gbk"), "text/html; charset=gb2312", TITLE),
+        (CHINESE.encode("gbk"), "text/html; charset=utf-8", TITLE),
+        (CHINESE.encode("gbk"), "text/html", TITLE),
+        (b'<meta charset="gb2312">' + CHINESE.encode("gb18030"), "text/html", TITLE),
+        (b"<meta charset=utf-8>" + CHINESE.encode("gbk"), "text/html; charset=utf-8", TITLE),
+        ("<meta charset='big5'><title>機器學習</title>".encode("big5"), "text/html", "機器學習"),
+        ("<title>日本語の本</title>".encode("cp932"), "text/html; charset=Shift_JIS", "日本語の本"),
+        ("<title>Привет</title>".encode("cp1251"), "text/html; charset=windows-1251", "Привет"),
+        ("<title>Café – crème</title>".encode("cp1252"), "text/html", "Café – crème"),
+        ("<title>联通</title>".encode("gbk"), "text/html; charset=gbk", "联通"),
+        (CHINESE.encode() + b"<p>\xff\xfe", "text/html", TITLE),
+        (b"<title>x</title>", "text/html; charset=hex", "x"),
+    ],
+)
+def test_titles_come_out_right_whatever_is_declared(
+    body: bytes, content_type: str, title: str
+) -> None:
+    assert reading(body, content_type).page.title == title
+
+
+def test_a_character_that_was_cut_spoils_nothing() -> None:
+    assert reading(CHINESE.encode() + "字".encode()[:2]).page.title == TITLE
+
+
+def test_what_is_no_html_is_not_read() -> None:
+    pdf = reading(b"\n%PDF-1.7 ...", "application/octet-stream")
+    assert pdf.is_pdf
+    assert pdf.page.title == ""
+    assert reading(html("x"), "").page.title == "x"
+    assert reading(html("x"), "application/json").page.title == ""
+    assert reading(b"plain <html> text", "text/plain").page.title == ""
+
+
+def dates(body: bytes, **headers: str) -> list[tuple[date, DateSource, bool]]:
+    found: tuple[PageDate, ...] = reading(body, **headers).page.dates
+    return [(one.day, one.source, one.modified) for one in found]
+
+
+LD = '<script type="application/ld+json">%s</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "source", "modified"),
+    [
+        (
+            LD % '{"@type":"Article","dateModified":"2025-01-31T23:30:00-08:00"}',
+            date(2025, 1, 31),
+            DateSource.JSON_LD,
+            True,
+        ),
+        (
+            LD % '{"@graph":[{"@type":"WebPage","datePublished":"2024-02-03"}]}',
+            date(2024, 2, 3),
+            DateSource.JSON_LD,
+            False,
+        ),
+        (
+            '<meta property="article:modified_time" content="2024-05-06T00:00:00Z">',
+            date(2024, 5, 6),
+            DateSource.META,
+            True,
+        ),
+        (
+            '<meta name="citation_date" content="2017/06/12">',
+            date(2017, 6, 12),
+            DateSource.META,
+            False,
+        ),
+        (
+            '<meta itemprop="datePublished" content="2020-1-2">',
+            date(2020, 1, 2),
+            DateSource.META,
+            False,
+        ),
+    ],
+)
+def test_a_page_says_its_day(head: str, day: date, source: DateSource, modified: bool) -> None:
+    assert dates(html(head=head)) == [(day, source, modified)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        LD % '{"@type":"Comment","datePublished":"2024-02-03"}',
+        LD % "{not json",
+        LD % ("[" * 50_000),
+        LD % ('{"@graph":[' * 3000 + "]}" * 3000),
+        LD % '{"dateModified":{"@value":"2024-01-01"}}',
+        LD % '{"dateModified":"2024-13-01"}',
+        LD % '{"dateModified":"2031-01-01"}',
+        LD % '{"dateModified":"0001-01-01"}',
+        '<meta property="article:modified_time" content="yesterday">',
+        '<meta name="copyright" content="2019-01-01">',
+    ],
+)
+def test_what_is_no_day(head: str) -> None:
+    assert dates(html(head=head)) == []
+
+
+def test_the_time_beside_the_heading() -> None:
+    body = b"<article><header><h1>T</h1></header><time datetime=2023-04-05>x</time></article>"
+    assert dates(body) == [(date(2023, 4, 5), DateSource.TIME, False)]
+    far = b"<div><div><div><div><h1>T</h1></div></div></div></div><time datetime=2023-04-05>"
+    assert dates(far) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "now", "day"),
+    [
+        ("Sat, 01 Feb 2025 10:00:00 GMT", "Fri, 20 Nov 2026 12:00:00 GMT", date(2025, 2, 1)),
+        ("Fri, 20 Nov 2026 11:59:57 GMT", "Fri, 20 Nov 2026 12:00:00 GMT", None),
+        ("Fri, 20 Nov 2026 12:00:00 GMT", "", None),
+        ("Sat, 01 Feb 2025 10:00:00 GMT", "Sat, 01 Feb 2025 10:00:01 GMT", None),
+        ("not a date", "", None),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", "", None),
+    ],
+)
+def test_last_modified_unless_it_is_the_clock(value: str, now: str, day: date | None) -> None:
+    found = dates(html(), last_modified=value, date=now)
+    assert [one[0] for one in found] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [b"<div>", b"<ul><li>", b"<section>", b"<div><p>", b"<table><tr><td>", b"<b><i>", b"<a "],
+)
+def test_a_page_made_to_be_slow_is_not(part: bytes) -> None:
+    began = time.perf_counter()
+    reading(part * 200_000)
+    assert time.perf_counter() - began < 1.5

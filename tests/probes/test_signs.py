@@ -1,0 +1,155 @@
+"""The signs that pages show."""
+
+from __future__ import annotations
+
+import pytest
+from answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
+
+from curator.probes.notfound import says_not_found
+
+LONG = "Many words that a reader came for. " * 120
+CAPTCHA = '<div class="g-recaptcha"></div>'
+
+
+@pytest.mark.parametrize(
+    ("reply", "signs"),
+    [
+        (Reply(), set()),
+        (Reply(status=403, headers={"cf-mitigated": "challenge"}), {"cloudflare-mitigated"}),
+        (
+            Reply(
+                status=503, body=html("Just a moment...", body="<script>_cf_chl_opt={}</script>")
+            ),
+            {"cloudflare-title", "cloudflare-challenge"},
+        ),
+        (
+            Reply(
+                body=html("Making sure you're not a bot!", body='<script id="anubis_challenge">')
+            ),
+            {"anubis-title", "anubis-challenge"},
+        ),
+        (Reply(status=202, headers={"x-amzn-waf-action": "challenge"}), {"aws-waf-action"}),
+        (Reply(status=403, headers={"x-ratelimit-remaining": "0"}), {"rate-limit"}),
+        (Reply(body=html("Access denied", body=CAPTCHA)), {"wall-title", "captcha-widget"}),
+        (Reply(body=html("百度安全验证")), {"baidu-title"}),
+        (Reply(body=html("Contact us", text=LONG, body=CAPTCHA)), set()),
+        (Reply(body=html("Contact us", body=CAPTCHA)), set()),
+        (Reply(body=html("App", body="<script src=//geo.captcha-delivery.com>", text=LONG)), set()),
+        (Reply(body=html("Access denied: a history", text=LONG)), set()),
+        (
+            Reply(body=html("a.example is for sale", body="<div data-adblockkey=x>")),
+            {"for-sale-title", "parked-adblock-key"},
+        ),
+        (Reply(body=html("Houses for sale", text="Buy this house")), set()),
+        (Reply(body=html("404 - Page not found")), {"not-found-title"}),
+        (Reply(body=html("Lantern", heading="页面不存在")), {"not-found-heading"}),
+        (Reply(body=html("How to handle a 404", text="not found")), set()),
+        (Reply(body=html("Page not found", text=LONG)), set()),
+        (Reply(body=html("Lantern", text="This page was not found. 404")), set()),
+        (Reply(status=404, body=html("404 - Page not found")), set()),
+        (Reply(body=html("Members", body="<input type=password>")), {"password-form"}),
+    ],
+)
+def test_signs_of_a_page(reply: Reply, signs: set[str]) -> None:
+    assert drive(in_turn(reply)).signs - {"short-page", "noindex"} == signs
+
+
+@pytest.mark.parametrize(
+    ("listed", "final", "signs"),
+    [
+        (LISTED, "https://a.example/login?next=/page", {"login-url"}),
+        (LISTED, "https://accounts.b.example/v3/x", {"login-url"}),
+        (LISTED, "https://consent.b.example/m?continue=x", {"consent-url"}),
+        (LISTED, "https://a.example/not-found", {"error-url"}),
+        (LISTED, "https://a.example/404.html", {"error-url"}),
+        (LISTED, "https://www.hugedomains.com/domain_profile.cfm?d=a", {"parked-url"}),
+        (LISTED, "https://a.example/logins-explained", set()),
+        (LISTED, "https://a.example/docs/error", set()),
+        ("https://a.example/login", "https://a.example/user/login", set()),
+        ("https://a.example/404", "https://b.example/404", set()),
+        ("https://sedo.com/help", "https://sedo.com/us/help", set()),
+    ],
+)
+def test_signs_of_a_place(listed: str, final: str, signs: set[str]) -> None:
+    seen = drive(by_url({listed: redirect(final, 302), final: Reply()}), listed)
+    assert seen.signs - {"short-page"} == signs
+
+
+def test_pages_about_errors_may_be_titled_so() -> None:
+    assert (
+        drive(in_turn(Reply(body=html("404 Not Found"))), "https://a.example/Status/404").signs
+        == set()
+    )
+
+
+def test_a_front_page_needs_title_and_heading() -> None:
+    home = "https://a.example/"
+    assert drive(in_turn(Reply(body=html("404"))), home).signs == set()
+    both = Reply(body=html("404", heading="Not found"))
+    assert "not-found-title" in drive(in_turn(both), home).signs
+
+
+def test_support_is_recorded_only_beside_a_sign() -> None:
+    robots = '<meta name="robots" content="noindex">'
+    assert drive(in_turn(Reply(body=html("Notes", head=robots)))).signs == set()
+    seen = drive(in_turn(Reply(body=html("Access denied", head=robots))))
+    assert seen.signs == {"wall-title", "noindex", "short-page"}
+
+
+def test_what_was_seen_is_kept_short() -> None:
+    seen = drive(in_turn(Reply(body=html("Not found | " + "x" * 280))))
+    assert all(len(sign.detail) <= 200 for sign in seen.evidence.attempts[-1].signs)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "404",
+        "Error 404",
+        "404 Not Found",
+        "Page Not Found | Site",
+        "Page not found · Site",
+        "404: This page could not be found.",
+        "Oops! Page not found",
+        "Sorry, this page doesn’t exist.",
+        "HTTP Status 404 – Not Found",
+        "抱歉，页面不存在 - 知乎",
+        "您访问的页面不存在！",
+        "404页面",
+        "找不到網頁",
+        "ページが見つかりません｜会社",
+        "페이지를 찾을 수 없습니다",
+        "Seite nicht gefunden – X",
+        "Cette page n'existe pas",
+        "Página no encontrada",
+        "Página não encontrada",
+        "Pagina non trovata",
+        "Страница не найдена",
+        "Sayfa bulunamadı",
+        "الصفحة غير موجودة",
+    ],
+)
+def test_names_that_say_not_found(name: str) -> None:
+    assert says_not_found(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "404 Media",
+        "Peugeot 404",
+        "Room 404",
+        "How to fix 404 Not Found errors",
+        "HTTP 404 explained",
+        "404 Not Found: a history of lost pages",
+        "Not found in translation",
+        "Error handling",
+        "Error",
+        "Oops",
+        "The page",
+        "为什么页面不存在会返回 200",
+    ],
+)
+def test_names_that_do_not(name: str) -> None:
+    assert not says_not_found(name)
