@@ -1,0 +1,179 @@
+"""What one run says, before any history."""
+
+from __future__ import annotations
+
+import pytest
+from sightings import LISTED, Led, attempt, run, status, verdict
+
+from curator.evidence import Attempt, Cause
+from curator.judge.cases import Case, case_of
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        (200, Case.GOOD),
+        (203, Case.GOOD),
+        (206, Case.GOOD),
+        (300, Case.GOOD),
+        (304, Case.ODD),
+        (400, Case.ODD),
+        (401, Case.GATED),
+        (402, Case.GATED),
+        (403, Case.BLOCKED),
+        (404, Case.MISSING),
+        (405, Case.ODD),
+        (406, Case.ODD),
+        (407, Case.BLOCKED),
+        (410, Case.GONE),
+        (412, Case.BLOCKED),
+        (414, Case.ODD),
+        (418, Case.BLOCKED),
+        (429, Case.LIMITED),
+        (451, Case.GATED),
+        (500, Case.TROUBLE),
+        (503, Case.TROUBLE),
+        (521, Case.TROUBLE),
+        (530, Case.TROUBLE),
+        (567, Case.BLOCKED),
+        (999, Case.BLOCKED),
+    ],
+)
+def test_a_status(said: int, case: Case) -> None:
+    assert case_of(attempt(said)) is case
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_every_cause_has_a_case_and_a_sentence(cause: Cause) -> None:
+    found = verdict(run(0, cause))
+    assert found.status in ("failing", "tls-error", "unsafe", "invalid", "blocked")
+    assert found.reason
+
+
+def test_an_empty_page_is_odd() -> None:
+    assert case_of(attempt(200, length=0)) is Case.ODD
+    assert case_of(attempt(204, length=0)) is Case.ODD
+
+
+@pytest.mark.parametrize(
+    ("said", "signs", "case"),
+    [
+        (503, ("cloudflare-challenge",), Case.BLOCKED),
+        (503, ("captcha-widget",), Case.TROUBLE),
+        (200, ("cloudflare-mitigated",), Case.BLOCKED),
+        (202, ("aws-waf-action",), Case.BLOCKED),
+        (404, ("cloudflare-mitigated",), Case.BLOCKED),
+        (404, ("wall-title",), Case.MISSING),
+        (405, ("aliyun-challenge",), Case.BLOCKED),
+        (401, ("wall-title",), Case.GATED),
+        (200, ("wall-title",), Case.GOOD),
+        (200, ("anubis", "datadome-captcha"), Case.GOOD),  # two of one place are one sign
+        (200, ("wall-title", "captcha-widget"), Case.BLOCKED),
+        (200, ("wall-title", "noindex"), Case.BLOCKED),
+        (200, ("wall-title", "short-page"), Case.BLOCKED),
+        (200, ("wall-title", "html-for-pdf"), Case.GOOD),
+        (200, ("captcha-widget", "noindex"), Case.GOOD),
+        (200, ("login-url",), Case.GATED),
+        (200, ("consent-url",), Case.GATED),
+        (200, ("password-form",), Case.GATED),
+        (200, ("not-found-title",), Case.SOFT),
+        (200, ("error-url",), Case.SOFT),
+        (200, ("for-sale-title",), Case.GOOD),
+        (200, ("for-sale-title", "parked-url"), Case.PARKED),
+        (200, ("a-sign-of-tomorrow",), Case.GOOD),
+    ],
+)
+def test_signs(said: int, signs: tuple[str, ...], case: Case) -> None:
+    assert case_of(attempt(said, signs=signs)) is case
+
+
+SOFT = attempt(200, signs=("not-found-title",))
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ((200,), "alive"),
+        ((404, 200), "alive"),
+        ((503, 503, 200), "alive"),
+        ((Cause.RESET, 200), "alive"),
+        ((404, 404), "failing"),
+        ((404, 403), "blocked"),
+        ((404, 429), "failing"),
+        ((429, 429, 429), "blocked"),
+        ((429, Cause.HELD_OFF), "blocked"),
+        ((503, Cause.HELD_OFF), "failing"),
+        ((Cause.HELD_OFF,), "blocked"),
+        ((Cause.NAME_TRY_AGAIN, Cause.NAME_TRY_AGAIN), "failing"),
+        ((Cause.NAME_TRY_AGAIN, 200), "alive"),
+        ((Cause.TLS_EXPIRED,), "tls-error"),
+        ((Cause.TLS_UNKNOWN_ISSUER,), "tls-error"),
+        ((Cause.UNSAFE_ADDRESS,), "unsafe"),
+        ((Cause.UNSAFE_REDIRECT,), "unsafe"),
+        ((401,), "gated"),
+        ((SOFT, SOFT), "failing"),
+        ((SOFT, 200), "alive"),
+    ],
+)
+def test_one_run(said: tuple[int | Cause | Attempt, ...], wanted: str) -> None:
+    assert status(run(0, *said)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ((404, 404), "dead"),
+        ((404,), "failing"),
+        ((404, 200), "alive"),
+        ((410, 410), "dead"),
+        ((503, 503, 503), "dead"),
+        ((Cause.NO_SUCH_NAME, Cause.NO_SUCH_NAME), "dead"),
+        ((Cause.TLS_EXPIRED, Cause.TLS_EXPIRED), "dead"),
+        ((Cause.TLS_UNKNOWN_ISSUER, Cause.TLS_UNKNOWN_ISSUER), "tls-error"),
+        ((Cause.NAME_TRY_AGAIN, Cause.NAME_TRY_AGAIN), "failing"),
+        ((Cause.NO_ROUTE, Cause.NO_ROUTE), "failing"),
+        ((405, 405), "failing"),
+        ((403, 403), "blocked"),
+        ((SOFT, SOFT), "soft-404"),
+    ],
+)
+def test_one_run_strictly(said: tuple[int | Cause | Attempt, ...], wanted: str) -> None:
+    assert status(run(0, *said), strict=True) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ((200,), "200 OK"),
+        ((404, 404), "404 Not Found, asked twice 60 s apart"),
+        ((503, 503, 503), "503 Service Unavailable, asked 3 times in 120 s"),
+        ((Cause.NO_SUCH_NAME,), "no such host"),
+        ((999,), "999 Request Denied refuses robots"),
+        ((567,), "567 refuses robots"),
+        ((521, 521), "521 Web Server Is Down, asked twice 60 s apart"),
+        ((SOFT,), "200 OK but the page says not found (not-found-title)"),
+        ((Cause.BAD_LOCATION,), "redirects to nowhere (a detail)"),
+        ((404, 200), "200 OK"),
+    ],
+)
+def test_the_sentence(said: tuple[int | Cause | Attempt, ...], reason: str) -> None:
+    assert verdict(run(0, *said)).reason == reason
+
+
+def test_what_a_verdict_carries() -> None:
+    end = attempt(404, Led("https://b.example/x", 302))
+    found = verdict(run(0, end, end))
+    assert found.final_url == "https://b.example/x"
+    assert found.http_status == 404
+    assert [hop.status for hop in found.hops] == [302, 404]
+    refused = verdict(run(0, attempt(Cause.REFUSED, Led("https://b.example/x"))))
+    assert (refused.final_url, refused.http_status) == ("https://b.example/x", None)
+    assert verdict(run(0, Cause.REFUSED)).final_url is None
+
+
+def test_nothing_was_asked() -> None:
+    assert status() == "skipped"
+    assert status(run(0, 404, void=True)) == "skipped"
+    found = verdict(listed="http://a..b/")
+    assert (found.status, found.reason) == ("invalid", "the host name has two dots in a row")
+    assert found.url != LISTED

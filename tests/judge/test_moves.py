@@ -1,0 +1,112 @@
+"""Which URL is right."""
+
+from __future__ import annotations
+
+import pytest
+from sightings import LISTED, Led, attempt, run, verdict
+
+from curator.evidence import Via
+from curator.judge import Verdict
+
+B, C = "https://b.example/new", "https://c.example/newer"
+
+
+def after(*led: Led, listed: str = LISTED, **more: object) -> Verdict:
+    end = attempt(200, *led, listed=listed, **more)  # type: ignore[arg-type]
+    return verdict(run(0, end, listed=listed), listed=listed)
+
+
+@pytest.mark.parametrize(
+    ("led", "replacement"),
+    [
+        ((Led(B),), B),
+        ((Led(B, 308),), B),
+        ((Led(B, 302),), None),
+        ((Led(B, 307),), None),
+        ((Led(B), Led(C)), C),
+        ((Led(B), Led(C, 302)), B),
+        ((Led(B, 302), Led(C)), None),
+        ((Led(B, 303), Led(C, 308)), None),
+        ((Led(B, 200, Via.META_REFRESH),), B),
+        ((Led(B + "#part"),), B + "#part"),
+        ((Led(B + "?utm_source=redirect&x=1"),), B + "?x=1"),
+        ((Led(B + ";jsessionid=12AB"),), None),
+        ((Led(B + "?PHPSESSID=12AB"),), None),
+        ((Led("http://b.example/new"),), None),
+        ((Led("http://b.example/new"), Led(B)), B),
+        ((Led("https://a.example/"),), None),
+        ((Led("https://a.example/index.html"),), None),
+        ((Led("https://a.example/en/"),), None),
+        ((Led("https://b.example/"),), None),
+        ((Led(B), Led("https://b.example/", 302)), None),
+        ((Led(LISTED, 301),), None),
+    ],
+)
+def test_the_leading_run_of_permanent_hops(led: tuple[Led, ...], replacement: str | None) -> None:
+    found = after(*led)
+    assert found.replacement == replacement
+    assert found.status == ("moved" if replacement else "alive")
+
+
+@pytest.mark.parametrize(
+    ("listed", "target"),
+    [
+        ("https://a.example/", "https://b.example/"),
+        ("https://a.example/", "https://a.example/en/latest/"),
+        ("https://a.example/index.html", "https://a.example/"),
+        ("https://a.example/zh/", "https://a.example/"),
+        ("http://a.example/x", "http://b.example/x"),
+    ],
+)
+def test_front_pages_and_plain_http_may_move(listed: str, target: str) -> None:
+    assert after(Led(target), listed=listed).replacement == target
+
+
+@pytest.mark.parametrize(
+    ("target", "cosmetic"),
+    [
+        ("https://www.a.example/dir/page/", True),
+        ("https://a.example/dir/page/", True),
+        ("https://a.example/dir/page.html", False),
+        ("https://docs.a.example/dir/page", False),
+    ],
+)
+def test_cosmetic_moves(target: str, cosmetic: bool) -> None:
+    found = after(Led(target), listed="http://a.example/dir/page")
+    assert (found.replacement, found.cosmetic) == (target, cosmetic)
+
+
+@pytest.mark.parametrize("said", [401, 403, 404, 410, 429, 500, 405])
+def test_a_move_to_what_does_not_answer_is_none(said: int) -> None:
+    end = attempt(said, Led(B))
+    assert verdict(run(0, end, end)).replacement is None
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("login-url",),
+        ("consent-url",),
+        ("error-url",),
+        ("not-found-title",),
+        ("for-sale-title", "parked-url"),
+        ("wall-title", "short-page"),
+    ],
+)
+def test_a_move_to_what_is_not_the_page_is_none(signs: tuple[str, ...]) -> None:
+    assert after(Led(B), signs=signs).replacement is None
+
+
+def test_a_deep_link_that_leads_home_says_so() -> None:
+    found = after(Led("https://a.example/"))
+    assert found.reason == "200 OK, but it now leads to the home page"
+    assert after(Led("https://a.example/", 302)).reason == found.reason
+    assert after(Led(B)).reason == "301 Moved Permanently"
+
+
+def test_since_a_move_is_since_this_move() -> None:
+    def to(target: str) -> object:
+        return attempt(200, Led(target))
+
+    found = verdict(run(0, 200), run(1, to(B)), run(2, to(C)), run(3, 404, to(C)))  # type: ignore[arg-type]
+    assert str(found.since) == "2026-11-22"

@@ -1,0 +1,172 @@
+"""When failing often enough, over long enough, is death."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sightings import LISTED, Said, attempt, run, status, verdict
+
+from curator.evidence import Cause, Evidence
+from curator.judge import Policy, Strikes, judge
+
+SOFT = attempt(200, signs=("not-found-title",))
+PARKED = attempt(200, signs=("for-sale-title", "parked-url"))
+Days = tuple[tuple[float, Said], ...]
+
+
+def runs(days: Days) -> list[Evidence]:
+    return [run(day, said, said) for day, said in days]
+
+
+def daily(said: Said, *days: float) -> Days:
+    return tuple((day, said) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        (daily(404, 0), "failing"),
+        (daily(404, 0, 1), "failing"),
+        (daily(404, 0, 1, 2), "failing"),
+        (daily(404, 0, 1, 3), "dead"),
+        (daily(404, 0, 3), "failing"),
+        (daily(404, 0, 1.5, 2.999), "dead"),  # a run that starts a little early
+        (daily(404, 0, 1.5, 2.9), "failing"),
+        (daily(404, 0, 0.1, 0.2, 3), "failing"),  # three checks of one day count once
+        (daily(404, 0, 0.5, 1, 1.5, 2, 2.5, 3), "dead"),
+        (daily(410, 0), "failing"),
+        (daily(410, 0, 0.5), "failing"),
+        (daily(410, 0, 1), "dead"),
+        (daily(SOFT, 0, 1, 2), "failing"),
+        (daily(SOFT, 0, 1, 3), "soft-404"),
+        (daily(PARKED, 0, 1, 3), "parked"),
+        (daily(Cause.NO_SUCH_NAME, 0, 1, 3), "dead"),
+        (daily(Cause.REDIRECT_LOOP, 0, 1, 3), "dead"),
+        (daily(Cause.TOO_MANY_REDIRECTS, 0, 1, 3), "dead"),
+        (daily(Cause.BAD_LOCATION, 0, 1, 3), "dead"),
+        (daily(503, 0, 1, 3), "failing"),
+        (daily(503, 0, 4, 7), "dead"),
+        (daily(503, 0, 7), "failing"),
+        (daily(Cause.TIMEOUT, 0, 4, 7), "dead"),
+        (daily(Cause.REFUSED, 0, 4, 7), "dead"),
+        (daily(Cause.TLS_EXPIRED, 0, 1, 3), "tls-error"),
+        (daily(Cause.TLS_EXPIRED, 0, 4, 7), "dead"),
+    ],
+)
+def test_the_strike_table(days: Days, wanted: str) -> None:
+    assert status(*runs(days)) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(401, 402, 403, 407, 412, 418, 429, 451, 999),
+        *(304, 400, 405, 406, 414),
+        attempt(200, length=0),
+        attempt(204, length=0),
+        attempt(503, signs=("cloudflare-challenge",)),
+        attempt(200, signs=("login-url",)),
+        *(Cause.NAME_TRY_AGAIN, Cause.NO_ROUTE, Cause.PROXY, Cause.HELD_OFF),
+        Cause.TLS_UNKNOWN_ISSUER,
+    ],
+)
+def test_what_is_never_death(said: Said) -> None:
+    for strict in (False, True):
+        found = status(*runs(daily(said, *range(30))), strict=strict)
+        assert found in ("gated", "blocked", "failing", "tls-error")
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        (((0, 404), (1, 404), (2, 200), (3, 404), (4, 404)), "failing"),
+        (((0, 404), (1, 404), (3, 404), (4, 200)), "alive"),
+        (((0, 404), (1, 404), (2, 403), (3, 404), (4, 404)), "failing"),
+        (((0, 404), (1, 404), (3, 404), (4, 403)), "blocked"),
+        # what is about us is neither a strike nor an end
+        (((0, 404), (1, Cause.NAME_TRY_AGAIN), (2, 404), (3, 404)), "dead"),
+        (((0, 404), (1, Cause.NO_ROUTE), (3, 404)), "failing"),
+        (((0, 404), (1, 429), (2, 404), (3, 404)), "dead"),
+        (((0, 404), (1, 429), (3, 404)), "failing"),
+        (((0, 404), (1, 404), (3, 404), (4, 429)), "dead"),
+        (((0, 404), (1, 404), (3, 404), (4, Cause.NO_ROUTE)), "dead"),
+        (((0, 200), (1, 429)), "blocked"),
+        (((0, 200), (1, Cause.NO_ROUTE)), "failing"),
+        # what is surer counts towards what is less so, never the other way
+        (((0, 503), (4, 404), (7, 503)), "dead"),
+        (((0, 503), (1, 503), (3, 404)), "failing"),
+        (((0, 410), (1, 404), (3, 404)), "dead"),
+        (((0, 410), (1, 404)), "failing"),
+        # once dead it stays so while nothing better is seen
+        (((0, 404), (1, 404), (3, 404), (4, 503)), "dead"),
+        (((0, 410), (1, 410), (2, 405)), "dead"),
+    ],
+)
+def test_mixed_histories(days: Days, wanted: str) -> None:
+    assert status(*runs(days)) == wanted
+
+
+def test_void_evidence_is_never_seen() -> None:
+    past = [run(0, 404), run(1, 404, void=True), run(3, 404)]
+    assert status(*past) == "failing"
+    assert status(run(0, 200), run(1, Cause.CONNECT_TIMEOUT, void=True)) == "alive"
+
+
+@pytest.mark.parametrize(
+    ("days", "decides"),
+    [
+        (daily(404, 0), date(2026, 11, 23)),
+        (daily(404, 0, 1), date(2026, 11, 23)),
+        (daily(404, 0, 3), date(2026, 11, 24)),
+        (daily(410, 0), date(2026, 11, 21)),
+        (daily(503, 0, 1), date(2026, 11, 27)),
+        (daily(Cause.TLS_EXPIRED, 0), date(2026, 11, 27)),
+        (daily(Cause.TLS_UNKNOWN_ISSUER, 0), None),
+        (daily(405, 0), None),
+        (((0, 503), (1, 404)), date(2026, 11, 24)),
+    ],
+)
+def test_the_day_of_decision(days: Days, decides: date | None) -> None:
+    assert verdict(*runs(days)).decides_on == decides
+
+
+def test_a_dead_link_says_since_when_and_why() -> None:
+    found = verdict(run(0, 200), *runs(daily(404, 1, 2, 4)))
+    assert found.since == date(2026, 11, 21)
+    assert found.reason == "404 Not Found, in 3 checks from 2026-11-21 to 2026-11-24"
+    assert found.decides_on is None
+
+
+def test_another_policy_applies_to_the_past() -> None:
+    past = runs(daily(404, 0, 1))
+    hasty = Policy(missing=Strikes(count=2, over=timedelta(hours=12)))
+    assert judge(LISTED, past, hasty).status == "dead"
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0.01, 3),
+            st.sampled_from(
+                [200, 403, 404, 410, 429, 503, 405, SOFT, Cause.TIMEOUT, Cause.NAME_TRY_AGAIN]
+            ),
+        ),
+        max_size=12,
+    )
+)
+def test_a_link_that_answers_today_is_alive_and_one_look_kills_nothing(
+    steps: list[tuple[float, Said]],
+) -> None:
+    past: list[Evidence] = []
+    day = 0.0
+    for gap, said in steps:
+        day += gap
+        past.append(run(day, said, said))
+    if not past:
+        return
+    assert status(*past[-1:]) not in ("dead", "soft-404", "parked")
+    assert status(*past, run(day + 1, 503, 200)) == "alive"
