@@ -34,9 +34,14 @@ CASES: tuple[Case, ...] = (
 
 def by_address(cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
     """Those that work on bare loopback addresses."""
-    return tuple(case for case in cases if not case.names)
+    return tuple(case for case in cases if not (case.names or case.sealed))
+
+
+def by_name(cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
+    """All: names that the web's own name server knows."""
+    return tuple(cases)
 
 
 def by_proxy(cases: Iterable[Case] = CASES) -> tuple[Case, ...]:
     """Those that work through a proxy."""
-    return tuple(case for case in cases if not case.addresses)
+    return tuple(case for case in cases if not (case.addresses or case.sealed))

@@ -65,6 +65,10 @@ class Case:
     """Makes sense only where hosts have names: through the proxy or in a sealed namespace."""
     addresses: bool = False
     """Makes sense only where the checker connects by itself: not through a proxy."""
+    extra_addresses: tuple[str, ...] = ()
+    """Where the name of "self" resolves to as well."""
+    sealed: bool = False
+    """Needs the web's own name server."""
     slow: bool = False
     """Costs a good checker more than three seconds."""
     metadata: bool = False

@@ -114,6 +114,7 @@ def _exchange(
         scale=host.moment.scale,
         in_flight=host.count.in_flight,
         last_second=host.count.last_second(at),
+        statuses=host.count.statuses,
         fill=partial(fill, urls=host.urls),
     )
 

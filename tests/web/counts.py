@@ -15,6 +15,8 @@ class Count:
     paths: Counter[str] = field(default_factory=Counter)
     """Targets asked for, query included."""
     agents: Counter[str] = field(default_factory=Counter)
+    statuses: Counter[int] = field(default_factory=Counter)
+    """Of the answers that were whole."""
     in_flight: int = 0
     peak: int = 0
     """Most requests at once."""
@@ -40,6 +42,12 @@ class Count:
         self.moments.append(at)
         self.in_flight += 1
         self.peak = max(self.peak, self.in_flight)
+
+    def clear(self) -> None:
+        """For the next visitor."""
+        for counter in (self.methods, self.paths, self.agents, self.statuses, self.moments):
+            counter.clear()
+        self.peak = 0
 
     def leave(self) -> None:
         self.in_flight -= 1

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import socket
 import struct
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -41,6 +42,8 @@ class Exchange:
     """Requests to this host at this moment, this one included."""
     last_second: int
     """Requests to this host within the last second, this one included."""
+    statuses: Counter[int]
+    """Where the host counts its answers."""
     fill: Callable[[str], str]
     """{self} and the like to URLs."""
     open: bool = True
@@ -59,6 +62,7 @@ class Exchange:
         kind: str = "text/html; charset=utf-8",
     ) -> None:
         """A correct answer; no body to HEAD, 204 and 304."""
+        self.statuses[status] += 1
         bare = status in (204, 304)
         framing = [] if bare else [("Content-Type", kind), ("Content-Length", str(len(body)))]
         head = [("Date", formatdate(self.now, usegmt=True)), *framing, *headers]

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from web.case import Case
 
 _SUBDOMAINS = {"www", "login", "docs", "m", "blog"}
 _FIRST_NETWORK = 16
+
+
+class Way(StrEnum):
+    """How a checker gets to the hosts."""
+
+    ADDRESS = "address"  # bare loopback addresses, any port
+    PROXY = "proxy"  # names and the usual ports, through a forward proxy
+    NAMES = "names"  # names and the usual ports, with a name server: in a sealed namespace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

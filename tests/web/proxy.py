@@ -85,6 +85,16 @@ class Proxy:
         await asyncio.gather(_pump(reader, back), _pump(there, writer))
 
 
+async def serve_secret(
+    count: Count, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
+    """The metadata service itself, where it can be listened for."""
+    if request := await read_request(reader):
+        count.enter(request.method, request.target, "", time.monotonic())
+        await _say(writer, _SECRET)
+    await shut(writer)
+
+
 def is_metadata(name: str) -> bool:
     """In whatever spelling."""
     if name.lower() in METADATA:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from web.case import Truth, case, says
 from web.handlers import page, redirect, refused, site, unreachable
+from web.names import SERVFAIL, SILENT
 from web.pages import article
 
 DEAD, SUSPECT, INVALID = Truth.DEAD, Truth.SUSPECT, Truth.INVALID
@@ -11,7 +14,33 @@ DEAD, SUSPECT, INVALID = Truth.DEAD, Truth.SUSPECT, Truth.INVALID
 _GUIDE = page(article("Reached", seed="names"))
 _NO_NAME = says("failing", "dead")
 
+METADATA_ADDRESS = "169.254.169.254"
+RECORDS = {
+    "servfail.bench": SERVFAIL,
+    "silent.bench": SILENT,
+    "metadata-by-name.bench": (METADATA_ADDRESS,),
+    "metadata-mapped-name.bench": (f"::ffff:{METADATA_ADDRESS}",),
+    "no-address.bench": (),
+}
+"""What the name server says of hosts that nobody serves."""
+
+_TRY_AGAIN = says("failing skipped blocked")
+"""Our resolver's trouble is never held against the link."""
+
+SEALED = (
+    case("servfail", SUSPECT, None, url="http://servfail.bench/x", says=_TRY_AGAIN),  # 90
+    case("dns-timeout", SUSPECT, None, url="http://silent.bench/x", says=_TRY_AGAIN),  # 90
+    case("metadata-by-name", Truth.HOSTILE, None, url="http://metadata-by-name.bench/"),
+    case("metadata-mapped-name", Truth.HOSTILE, None, url="http://metadata-mapped-name.bench/"),
+    case(
+        "redirect-to-metadata-name", Truth.HOSTILE, redirect(301, "http://metadata-by-name.bench/")
+    ),
+    case("ipv6-refused", Truth.ALIVE, _GUIDE, extra_addresses=("::1",)),  # 92
+    case("no-address", DEAD, None, url="http://no-address.bench/", says=_NO_NAME),
+)
+
 CASES = (
+    *(replace(each, sealed=True, slow=True) for each in SEALED),
     case("refused", SUSPECT, refused, whole=True, addresses=True),  # 93
     case(
         "refused-after-301",

@@ -18,8 +18,11 @@ from web.connections import Host, Moment, serve
 from web.counts import Count
 from web.handlers import refused, unreachable
 from web.listeners import Blackhole, OldServer, Serve, refuse_handshake
-from web.places import fill, places, urls_by_address, urls_by_name
-from web.proxy import Proxy
+from web.names import NameServer
+from web.places import Place, Way, fill, places, urls_by_address, urls_by_name
+from web.proxy import Proxy, serve_secret
+from web.reachable import RECORDS
+from web.sealed import METADATA_ADDRESS, NAME_SERVER
 
 
 class _Closable(Protocol):
@@ -35,12 +38,12 @@ class Web:
         folder: Path,
         *,
         scale: float = 1.0,
-        names: bool = False,
+        way: Way = Way.ADDRESS,
         ports: tuple[int, int] = (0, 0),
     ) -> None:
-        """`scale` shortens delays; with `names`, links carry names instead of addresses."""
+        """`scale` shortens delays."""
         self.cases = tuple(cases)
-        self.names = names
+        self.way = way
         self.authority = Authority(folder)
         self.moment = Moment(scale=scale)
         self.metadata = Count()
@@ -92,16 +95,16 @@ class Web:
     def forget(self) -> None:
         """Count from zero, for the next visitor."""
         for host in self.hosts.values():
-            host.count = Count()
+            host.count.clear()
             host.turns.clear()
-        self.metadata.__init__()  # type: ignore[misc]
+        self.metadata.clear()
 
     async def _start(self) -> None:
         every = places(self.cases)
         port, tls_port = _free_ports(every[0].address) if self._ports == (0, 0) else self._ports
         for case in self.cases:
             mine = [place for place in every if place.case is case]
-            urls = urls_by_name(mine) if self.names else urls_by_address(mine, port, tls_port)
+            urls = self._plain_urls(mine, port, tls_port)
             urls = self._urls[case.name] = {**self._urls.get(case.home, {}), **urls}
             for place in mine:
                 host = Host(
@@ -112,6 +115,13 @@ class Web:
                 await self._listen(host, port)
                 await self._listen_tls(host, port, tls_port)
         await self._listen_proxy(port, tls_port)
+        if self.way is Way.NAMES:
+            await self._listen_sealed()
+
+    def _plain_urls(self, mine: Sequence[Place], port: int, tls_port: int) -> Mapping[str, str]:
+        if self.way is Way.ADDRESS:
+            return urls_by_address(mine, port, tls_port)
+        return urls_by_name(mine)
 
     async def _listen(self, host: Host, port: int) -> None:
         if host.handler is unreachable:
@@ -143,6 +153,18 @@ class Web:
         )
         server = await self._serve(proxy.serve, "127.0.0.1", 0)
         self.proxy_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+    async def _listen_sealed(self) -> None:
+        """The name server, and the metadata service that nobody must call."""
+        names = {host.place.name: host.place for host in self.hosts.values()}
+        records = {
+            name: (place.address, *(place.case.extra_addresses if place.role == "self" else ()))
+            for name, place in names.items()
+        }
+        await self._loop.create_datagram_endpoint(
+            lambda: NameServer(records={**records, **RECORDS}), (NAME_SERVER, 53)
+        )
+        await self._serve(partial(serve_secret, self.metadata), METADATA_ADDRESS, 80)
 
     async def _serve(
         self, talk: Serve, address: str, port: int, context: ssl.SSLContext | None = None
