@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from curator import urls
 from curator.catalogue import Catalogue, Kind, Link, Location
 from curator.findings.model import Finding, Fix, HostWaiver
 from curator.findings.rules import RULES, RuleId
@@ -18,8 +17,12 @@ class Basis:
     """All that the findings of a run follow from."""
 
     catalogue: Catalogue
+    keys: Mapping[str, str]
+    """Of each listed URL, its key in the history: reading a URL takes time."""
+    repeats: Mapping[Location, Location]
+    """Where an earlier recommendation is repeated, and where that one stands."""
     verdicts: Mapping[str, Verdict]
-    """By `urls.evidence_key`; a link without one is no part of the report."""
+    """By those keys; a link without one is no part of the report."""
     today: date
     review: Mapping[Kind, int]
     """Days after which a person should look again; kinds without a policy are left out."""
@@ -28,7 +31,7 @@ class Basis:
     hosts: tuple[HostWaiver, ...]
 
     def verdict_on(self, link: Link) -> Verdict | None:
-        return self.verdicts.get(urls.evidence_key(link.url))
+        return self.verdicts.get(self.keys[link.url])
 
 
 def finding(

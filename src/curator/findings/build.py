@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
-from curator import urls
 from curator.catalogue import Catalogue, Kind
 from curator.errors import Problem
 from curator.findings.basis import Basis
 from curator.findings.entries import findings
+from curator.findings.links import repeats_of
 from curator.findings.model import Finding, HostWaiver, Level, Listed, Report
 from curator.findings.rules import RULES, RuleId, rule_for
-from curator.findings.shown import listed
+from curator.findings.shown import keys_of, listed
 from curator.judge import Status, Verdict
 
 
@@ -43,13 +43,15 @@ def build(
     """
     basis = Basis(
         catalogue=catalogue,
+        keys=keys_of(catalogue),
+        repeats=repeats_of(catalogue),
         verdicts=verdicts,
         today=today,
         review=review or {},
         stale=stale or {},
         hosts=tuple(host_waivers),
     )
-    links = listed(catalogue, verdicts)
+    links = listed(catalogue, basis.keys, verdicts)
     return Report(
         source=catalogue.path,
         generated_at=generated_at,
@@ -93,7 +95,7 @@ _RANK = {rule: rank for rank, rule in enumerate(RULES)}
 
 
 def _has_recovered(link: Listed, before: Mapping[str, Verdict]) -> bool:
-    then = before.get(urls.evidence_key(link.url))
+    then = before.get(link.verdict.url)
     rule = rule_for(then) if then else None
     was_bad = rule in _TROUBLE
     return was_bad and link.verdict.status is Status.ALIVE

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from curator.catalogue import Entry, Placed
 from curator.findings import dates, waivers
 from curator.findings.basis import Basis, finding
-from curator.findings.links import first_places, of_links
+from curator.findings.links import of_links
 from curator.findings.model import Finding
 from curator.findings.rules import RuleId
 from curator.findings.shown import shown
@@ -18,9 +18,8 @@ REVIEWS_TOLD_APART = 3
 
 def findings(basis: Basis) -> Iterator[Finding]:
     """Everything there is to say, in the order of the list."""
-    first_at = first_places(basis.catalogue)
     for placed in shown(basis.catalogue):
-        yield from _of_holder(placed, of_links(placed, basis, first_at), basis)
+        yield from _of_holder(placed, of_links(placed, basis), basis)
     yield from _reviews(basis)
     yield from _updated(basis)
 

@@ -14,7 +14,7 @@ from curator.findings.shown import kind_of, shown
 from curator.judge import Status, Verdict
 
 
-def of_links(placed: Placed, basis: Basis, first_at: Mapping[Location, Location]) -> list[Finding]:
+def of_links(placed: Placed, basis: Basis) -> list[Finding]:
     """Everything about the links of one holder, waived or not."""
     return [
         found
@@ -22,13 +22,13 @@ def of_links(placed: Placed, basis: Basis, first_at: Mapping[Location, Location]
         for found in (
             *_of_verdict(placed, link, basis),
             *_of_age(placed, link, basis),
-            *_of_twin(placed, link, first_at),
+            *_of_twin(placed, link, basis),
         )
     ]
 
 
-def first_places(catalogue: Catalogue) -> Mapping[Location, Location]:
-    """Where each recommendation that repeats an earlier one stands, and where that one does."""
+def repeats_of(catalogue: Catalogue) -> Mapping[Location, Location]:
+    """Where an earlier recommendation is repeated, and where that one stands."""
     seen: dict[str, Location] = {}
     repeats: dict[Location, Location] = {}
     for placed in shown(catalogue):
@@ -87,13 +87,9 @@ def _of_age(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
         yield _about(RuleId.STALE, sentence, placed, link, verdict)
 
 
-def _of_twin(
-    placed: Placed, link: Link, first_at: Mapping[Location, Location]
-) -> Iterator[Finding]:
-    if link.location in first_at:
-        yield _about(
-            RuleId.DUPLICATE_LINK, f"also listed at {first_at[link.location]}", placed, link
-        )
+def _of_twin(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
+    if first := basis.repeats.get(link.location):
+        yield _about(RuleId.DUPLICATE_LINK, f"also listed at {first}", placed, link)
 
 
 def _about(

@@ -107,6 +107,11 @@ class Report:
     notes: tuple[str, ...] = ()
     """Sentences about the run itself: a fake-IP resolver, a proxy, an old history."""
 
+    @property
+    def needs_decision(self) -> bool:
+        """There is an error or a warning: what the living issue is open for."""
+        return any(finding.level is not Level.INFO for finding in self.findings)
+
     def by_status(self) -> Mapping[Status, int]:
         """How many links have each status, in the order of `Status`; none with zero."""
         counts = dict.fromkeys(Status, 0)

@@ -21,13 +21,21 @@ def shown(catalogue: Catalogue) -> Iterator[Placed]:
             yield placed
 
 
-def listed(catalogue: Catalogue, verdicts: Mapping[str, Verdict]) -> tuple[Listed, ...]:
+def keys_of(catalogue: Catalogue) -> Mapping[str, str]:
+    """What each URL that is shown is called in the history."""
+    listed_urls = {link.url: None for placed in shown(catalogue) for link in placed.links}
+    return {url: urls.evidence_key(url) for url in listed_urls}
+
+
+def listed(
+    catalogue: Catalogue, keys: Mapping[str, str], verdicts: Mapping[str, Verdict]
+) -> tuple[Listed, ...]:
     """Each URL that has a verdict once, in the order of the list, with all its places."""
     found: dict[str, list[tuple[Link, Place]]] = {}
     for placed in shown(catalogue):
         for link in placed.links:
             place = Place(entry=placed.name, location=link.location)
-            found.setdefault(urls.evidence_key(link.url), []).append((link, place))
+            found.setdefault(keys[link.url], []).append((link, place))
     return tuple(
         Listed(
             url=links[0][0].url,
