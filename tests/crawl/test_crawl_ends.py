@@ -47,9 +47,12 @@ def test_a_stop_that_was_set_before_asks_nothing() -> None:
     assert crawled.recorded == []
 
 
-def test_a_stop_after_the_end_is_no_interruption() -> None:
-    crawled = Crawled(FakeWeb())
-    assert not stopped(crawled, after=10_000).interrupted
+def test_a_stop_that_comes_when_all_is_done_is_no_interruption() -> None:
+    async def work() -> Outcome:
+        stop = asyncio.Event()
+        return await Crawled(FakeWeb()).crawl(URLS[:1], stop=stop, record=lambda _: stop.set())
+
+    assert not play(work()).interrupted
 
 
 def test_a_cancelled_crawl_is_cancelled() -> None:

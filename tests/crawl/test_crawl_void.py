@@ -65,10 +65,8 @@ def test_of_many_hosts_more_than_half(answered: int, ours: int, theirs: int, voi
 
 
 def test_a_host_that_answered_once_has_answered() -> None:
-    urls = [f"https://host{number}.example/{path}" for number in range(12) for path in "ab"]
-    replies: dict[str, int | Cause] = {
-        url: Cause.CONNECT_TIMEOUT if url.endswith("b") else 200 for url in urls
-    }
+    replies = all_say(200, 6) | all_say(Cause.CONNECT_TIMEOUT, 5, "silent")
+    replies |= {f"{url}other": Cause.CONNECT_TIMEOUT for url in hosts(6)}
     assert not weather(replies).is_void()
 
 

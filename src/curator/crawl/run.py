@@ -103,7 +103,7 @@ class _Run:
         self._now = now
         self._walkers: set[asyncio.Task[None]] = set()
         self._news = asyncio.Event()
-        """Lanes or walkers changed, or the run is to end: look again."""
+        """A walker left, or the run is to end: look again."""
         self._is_lost = False
 
     async def to_the_end(self) -> Outcome:
@@ -181,7 +181,6 @@ class _Run:
         if isinstance(heard, Later):
             ready_at = self._now() + self._pace.second_try_after
             self._lanes.park(lane, Trial(url=trial.url, probe=probe, ready_at=ready_at))
-            self._news.set()
         self._meter.count(
             done=isinstance(heard, Evidence),
             parked=isinstance(heard, Later) - (trial.probe is not None),
