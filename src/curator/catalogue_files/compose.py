@@ -125,10 +125,12 @@ class _Builder:
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._check_properties(event)
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_properties(event)
             self._add(self._scalar(event))
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._check_properties(event)
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_properties(event)
             self._open(event, is_mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._add(_close(self.stack.pop(), event.end_mark.index))
@@ -176,7 +178,7 @@ class _Builder:
         parent.keys[key.value] = key
         parent.values[key.value] = value
 
-    def _check_properties(self, event: Any) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         start = event.start_mark.index
         if event.anchor is not None:
             message = f"anchors (&{event.anchor[:60]}) are not used here: take it out"

@@ -133,7 +133,7 @@ class Reader:
             reviewed=view.day("reviewed"),
             review_every=view.days("review_every"),
             waivers=tuple(_waiver(waiver) for waiver in view.each("waivers")),
-            retired=_retired(view.inside(view.get("retired"))),
+            retired=_retired(view),
             style=view.style(),
             location=view.location,
             links=_entry_links(view),
@@ -202,8 +202,11 @@ def _waiver(view: View) -> Waiver:
 
 
 def _retired(view: View) -> Retired | None:
-    on = view.day("on")
-    return Retired(on=on, because=view.text("because") or "") if on else None
+    if (node := view.get("retired")) is None:
+        return None
+    retired = view.inside(node)
+    on = retired.day("on")
+    return Retired(on=on, because=retired.text("because") or "") if on else None
 
 
 def _in_order(*links: Link) -> tuple[Link, ...]:

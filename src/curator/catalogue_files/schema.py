@@ -11,9 +11,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from curator.catalogue_files.accept import Schemas
 from curator.catalogue_files.explain import explain
 from curator.catalogue_files.file_text import FileText
-from curator.catalogue_files.nodes import Node, Scalar, Sequence, to_data
+from curator.catalogue_files.nodes import Mapping, Node, Sequence, to_data
 from curator.errors import Problem
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ class Schema(StrEnum):
 
 def violations(file: FileText, root: Node, schema: Schema) -> Iterator[Problem]:
     """Everything in the file that the schema does not allow, one at a time."""
-    for error in _validator(schema).iter_errors(to_data(root)):
-        node = _node_at(root, error)
-        for offset, message in explain(error, node):
+    data = to_data(root)
+    if _quick().accepts(schema, data):
+        return
+    for error in _validator(schema).iter_errors(data):
+        for offset, message in explain(error, _node_at(root, error)):
             yield file.error(offset, message)
 
 
@@ -41,16 +44,24 @@ def schema_text(schema: Schema) -> str:
     return _folder().joinpath(schema.value).read_text(encoding="utf-8")
 
 
+def _documents() -> dict[str, Any]:
+    return {name.value: json.loads(schema_text(name)) for name in Schema}
+
+
+@cache
+def _quick() -> Schemas:
+    return Schemas(_documents())
+
+
 @cache
 def _validator(schema: Schema) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
     from referencing import Registry, Resource
     from referencing.jsonschema import DRAFT202012
 
-    contents: dict[str, Any] = {name.value: json.loads(schema_text(name)) for name in Schema}
     registry: Registry[Any] = Registry().with_resources(
-        (name, Resource.from_contents(content, default_specification=DRAFT202012))
-        for name, content in contents.items()
+        (name, Resource.from_contents(document, default_specification=DRAFT202012))
+        for name, document in _documents().items()
     )
     return Draft202012Validator({"$ref": schema.value}, registry=registry)
 
@@ -66,6 +77,6 @@ def _node_at(root: Node, error: ValidationError) -> Node:
     for step in error.absolute_path:
         if isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
-        elif not isinstance(node, Scalar | Sequence) and isinstance(step, str):
+        elif isinstance(node, Mapping) and isinstance(step, str):
             node = node.values[step]
     return node

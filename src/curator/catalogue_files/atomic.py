@@ -1,0 +1,48 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from curator.errors import CuratorError
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Put `text` into the file as UTF-8, line ends and byte order mark as they are in it.
+
+    The file has either its old or its new text, whatever happens; a link to it stays a link, and
+    its mode stays. CuratorError when the folder can't be written.
+    """
+    target = path.resolve()
+    try:
+        _replace(target, text.encode())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CuratorError(
+            f"{path}: can't be written: {reason}", hint="look at the folder's rights and free space"
+        ) from error
+
+
+def _replace(target: Path, raw: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(raw)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
