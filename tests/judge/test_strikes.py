@@ -70,7 +70,7 @@ def test_the_strike_table(days: Days, wanted: str) -> None:
         attempt(503, signs=("cloudflare-challenge",)),
         attempt(200, signs=("login-url",)),
         *(Cause.NAME_TRY_AGAIN, Cause.NO_ROUTE, Cause.PROXY, Cause.HELD_OFF),
-        Cause.TLS_UNKNOWN_ISSUER,
+        *(Cause.TLS_UNKNOWN_ISSUER, Cause.TLS_OTHER, Cause.PROTOCOL),
     ],
 )
 def test_what_is_never_death(said: Said) -> None:

@@ -6,7 +6,7 @@ import pytest
 from answering import LISTED, Reply, by_url, cookie_of, drive, html, in_turn, redirect
 
 from curator.evidence import Cause, Via
-from curator.probes import Ask, Cut
+from curator.probes import Ask
 
 TARGET = "https://b.example/new"
 
@@ -123,16 +123,6 @@ def test_not_modified_is_asked_again_past_caches() -> None:
         return Reply() if ("cache-control", "no-cache") in ask.headers else Reply(status=304)
 
     assert lands(web) == LISTED
-
-
-def test_a_body_in_a_false_coding_is_asked_again_as_it_is() -> None:
-    def web(ask: Ask) -> Reply:
-        plain = ("accept-encoding", "identity") in ask.headers
-        return Reply() if plain else Reply(cut=Cut.UNDECODABLE, body=b"")
-
-    seen = drive(web)
-    assert seen.last == 200
-    assert seen.laters == 0
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
-from curator.probes.notfound import says_not_found
+from curator.probes.notfound import says_404, says_not_found
 
 LONG = "Many words that a reader came for. " * 120
 CAPTCHA = '<div class="g-recaptcha"></div>'
@@ -45,6 +45,8 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
         (Reply(body=html("Lantern", heading="页面不存在")), {"not-found-heading"}),
         (Reply(body=html("How to handle a 404", text="not found")), set()),
         (Reply(body=html("Page not found", text=LONG)), set()),
+        (Reply(body=html("404 | Lantern")), {"not-found-title"}),
+        (Reply(body=html("404 | Lantern", text=LONG[:1000])), set()),
         (Reply(body=html("Lantern", text="This page was not found. 404")), set()),
         (Reply(status=404, body=html("404 - Page not found")), set()),
         (Reply(body=html("Members", body="<input type=password>")), {"password-form"}),
@@ -104,8 +106,6 @@ def test_what_was_seen_is_kept_short() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "404",
-        "Error 404",
         "404 Not Found",
         "Page Not Found | Site",
         "Page not found · Site",
@@ -116,6 +116,7 @@ def test_what_was_seen_is_kept_short() -> None:
         "抱歉，页面不存在 - 知乎",
         "您访问的页面不存在！",
         "404页面",
+        "404 | Page not found",
         "找不到網頁",
         "ページが見つかりません｜会社",
         "페이지를 찾을 수 없습니다",
@@ -133,6 +134,12 @@ def test_names_that_say_not_found(name: str) -> None:
     assert says_not_found(name)
 
 
+@pytest.mark.parametrize("name", ["404", "Error 404", "Site - 404", "404 | Site", "404错误"])
+def test_names_that_say_only_the_code(name: str) -> None:
+    assert says_404(name)
+    assert not says_not_found(name)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -142,6 +149,7 @@ def test_names_that_say_not_found(name: str) -> None:
         "Room 404",
         "How to fix 404 Not Found errors",
         "HTTP 404 explained",
+        "HTTP 404 - Not Found Error Explained",
         "404 Not Found: a history of lost pages",
         "Not found in translation",
         "Error handling",

@@ -107,7 +107,7 @@ def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verd
 
 
 def _undecided(last: Sighting) -> Status:
-    return Status.TLS_ERROR if last.case in (Case.TLS, Case.ISSUER) else Status.FAILING
+    return Status.TLS_ERROR if last.case in (Case.TLS, Case.TLS_DOUBT) else Status.FAILING
 
 
 def _unbroken(url: str, seen: Sequence[Sighting]) -> list[Sighting]:

@@ -27,9 +27,9 @@ class Case(StrEnum):
     MISSING = "missing"  # 404, no such name, redirects that lead nowhere
     GONE = "gone"  # 410
     TLS = "tls"
-    ISSUER = "issuer"  # an intermediate may be missing, which browsers mend: never death
+    TLS_DOUBT = "tls-doubt"  # browsers may manage where we did not: never death
     TROUBLE = "trouble"  # 5xx, timeouts, refused, reset
-    ODD = "odd"  # an answer about our way of asking, or nothing to read: never death
+    ODD = "odd"  # about our way of asking, or nothing that can be read: never death
     LIMITED = "limited"  # 429, or told to stay away: says nothing of the link
     OURS = "ours"  # our resolver, route or proxy: says nothing of the link
 
@@ -43,14 +43,14 @@ _BY_CAUSE: Final = {
     Cause.RESET: Case.TROUBLE,
     Cause.CLOSED: Case.TROUBLE,
     Cause.TIMEOUT: Case.TROUBLE,
-    Cause.PROTOCOL: Case.TROUBLE,
+    Cause.PROTOCOL: Case.ODD,
     Cause.TLS_EXPIRED: Case.TLS,
     Cause.TLS_NOT_YET_VALID: Case.TLS,
     Cause.TLS_WRONG_HOST: Case.TLS,
     Cause.TLS_SELF_SIGNED: Case.TLS,
-    Cause.TLS_UNKNOWN_ISSUER: Case.ISSUER,
+    Cause.TLS_UNKNOWN_ISSUER: Case.TLS_DOUBT,
     Cause.TLS_TOO_OLD: Case.TLS,
-    Cause.TLS_OTHER: Case.TLS,
+    Cause.TLS_OTHER: Case.TLS_DOUBT,
     Cause.UNSAFE_ADDRESS: Case.UNSAFE,
     Cause.UNSAFE_REDIRECT: Case.UNSAFE,
     Cause.UNUSABLE_URL: Case.INVALID,

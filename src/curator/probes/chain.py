@@ -12,7 +12,7 @@ from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Cause, Failure, Hop, Via
-from curator.probes.contract import Answer, Ask, Clock, Cut
+from curator.probes.contract import Answer, Ask, Clock
 from curator.probes.cookies import Cookies
 from curator.probes.dates import retry_after
 from curator.probes.reading import Reading, read
@@ -26,7 +26,6 @@ _PERMANENT: Final = frozenset((301, 308))
 _LONGEST_DELAY: Final = 5
 """Seconds. A page that stays longer than this is meant to be read."""
 _NO_CACHE: Final = (("cache-control", "no-cache"),)
-_PLAIN: Final = (("accept-encoding", "identity"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +116,10 @@ class _Chain:
 def _ask(
     chain: _Chain, manner: Manner
 ) -> Generator[Ask, Answer | Failure | None, Answer | Failure]:
-    """One hop; asked again where a browser's own cache or decoder would not have stumbled."""
+    """One hop; a "not modified" that nobody asked for is asked again past caches."""
     answer = yield from _ask_once(chain.ask((), manner))
     if isinstance(answer, Answer) and answer.status == 304:
         answer = yield from _ask_once(chain.ask(_NO_CACHE, manner))
-    if isinstance(answer, Answer) and answer.cut is Cut.UNDECODABLE:
-        answer = yield from _ask_once(chain.ask(_PLAIN, manner))
     return answer
 
 

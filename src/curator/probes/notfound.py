@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 _SEPARATORS: Final = re.compile(r"\s[-–—·•»«/]\s|[|｜_—–]|[.。!！?？]+")
+_LONGEST: Final = 200
 _APOSTROPHES: Final = re.compile(r"['’`]")
 _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
 _CODE: Final = re.compile(r"\b404\b|404(?=[^\W\d])|(?<=[^\W\d])404")
@@ -75,13 +76,31 @@ _KNOWN: Final = frozenset(
 
 def says_not_found(name: str) -> bool:
     """Does a title or heading say, as a whole or in one of its parts, that nothing is here?"""
-    parts = [part for part in _SEPARATORS.split(name.casefold()[:200]) if part.strip()]
-    return any(_says_so(part) for part in (name.casefold()[:200], *parts))
+    return _is_phrase(name.casefold()[:_LONGEST]) or any(map(_is_phrase, _parts(name)))
 
 
-def _says_so(part: str) -> bool:
-    plain = _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))
-    words = [word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE]
-    if not words:
-        return bool(_CODE.search(plain))
-    return "".join(words) in _KNOWN or "".join(plain.split()) in _KNOWN
+def says_404(name: str) -> bool:
+    """Is the bare code one of its parts? Less telling: cars, rooms and articles bear it too."""
+    return any(map(_is_code, _parts(name)))
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in _SEPARATORS.split(name.casefold()[:_LONGEST]) if part.strip()]
+
+
+def _is_phrase(part: str) -> bool:
+    plain = _plain(part)
+    return "".join(_telling(plain)) in _KNOWN or "".join(plain.split()) in _KNOWN
+
+
+def _is_code(part: str) -> bool:
+    plain = _plain(part)
+    return not _telling(plain) and bool(_CODE.search(plain))
+
+
+def _telling(plain: str) -> list[str]:
+    return [word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE]
+
+
+def _plain(part: str) -> str:
+    return _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))

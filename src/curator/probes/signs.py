@@ -11,7 +11,7 @@ from curator.evidence import Sign
 from curator.probes import places
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import Answer
-from curator.probes.notfound import says_not_found
+from curator.probes.notfound import says_404, says_not_found
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
 
@@ -165,14 +165,20 @@ def _not_found(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
     page = reading.page
     if answer.status >= 300 or places.is_about_errors(listed):
         return
-    title, heading = says_not_found(page.title), says_not_found(page.heading)
+    little = _LITTLE_TEXT if _is_noindex(answer, reading) else _HARDLY_ANY
+    title = _is_not_found(page.title, page.text_length, _LITTLE_FOR_TITLE, little)
+    heading = _is_not_found(page.heading, page.text_length, little, little)
     if urls.is_root(listed) and not (title and heading):
         return
-    if title and page.text_length < _LITTLE_FOR_TITLE:
+    if title:
         yield _sign("not-found-title", page.title)
-    most = _LITTLE_TEXT if _is_noindex(answer, reading) else _HARDLY_ANY
-    if heading and page.text_length < most:
+    if heading:
         yield _sign("not-found-heading", page.heading)
+
+
+def _is_not_found(name: str, length: int, most_for_phrase: int, most_for_code: int) -> bool:
+    says_so = length < most_for_phrase and says_not_found(name)
+    return says_so or (length < most_for_code and says_404(name))
 
 
 def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:
