@@ -43,6 +43,13 @@ def test_a_waived_review_is_not_counted(entry, catalogue, report):
     assert report(lists, review={Kind.DOCS: 30}).findings == ()
 
 
+def test_a_waived_review_comes_back_when_the_waiver_ends(entry, catalogue, report, today):
+    ended = Waiver(rule="review-due", because="a classic", until=today - timedelta(days=1))
+    lists = catalogue(entry(reviewed=date(2020, 1, 1), waivers=(ended,)))
+    found = report(lists, review={Kind.DOCS: 30}).findings
+    assert [one.rule for one in found] == ["review-due", "waiver-expired"]
+
+
 @pytest.mark.parametrize("field", ["added", "reviewed", "retired"])
 def test_updated_must_not_be_older_than_the_newest_change(field, entry, catalogue, report, today):
     day = today - timedelta(days=1)
