@@ -6,11 +6,11 @@ import time
 from urllib.parse import unquote
 
 import pytest
+from github_parser import github_links
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.markdown import links_in
-from github_parser import github_links
 
 FORMS = [
     "[a](https://a.example/)",
@@ -35,9 +35,11 @@ FORMS = [
     '<a href="https://h.example/?a&amp;b">x</a> <A HREF=https://u.example>y</A> <a name="z">',
     "<div>\n<a\n  class=\"x\" href='https://block.example'>x</a> https://no.example\n</div>\n",
     "<!-- [a](https://no.example) <a href='https://no.example'> -->\n\ntext https://yes.example",
-    "- a\n  - [b](https://b.example)\n\n        https://code.example\n\n> - https://c.example\nlazy https://d.example",
-    "```\nhttps://code.example\n```\n\n# https://heading.example #\n\n[under](https://u.example)\n===\n",
-    "| a | b |\n|---|---|\n| [x](https://a.example/\\|y) | https://b.example | https://no.example |\n",
+    "- a\n  - [b](https://b.example)\n\n        https://code.example\n",
+    "> - https://c.example\nlazy https://d.example\n",
+    "```\nhttps://code.example\n```\n",
+    "# https://heading.example #\n\n[under](https://u.example)\n===\n",
+    "|a|b|\n|---|---|\n|[x](https://a.example/\\|y)|https://b.example|https://no.example|\n",
     "[a](./relative.md) [b](#anchor) [c](mailto:a@b.example) [d](//host.example/x)",
 ]
 
@@ -86,10 +88,21 @@ def test_the_url_inside_an_html_link_is_that_links_text() -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
 def test_offsets_point_at_the_url_in_the_text_as_given(newline: str, bom: str) -> None:
-    markdown = bom + newline.join(
-        ["# [t](https://1.example)", "", "> \t- x [a", ">   b]( https://2.example)", "", "a | b"]
-        + ["-|-", "c \\| d | <https://3.example>", "", "[r]", "", "[r]:", "  https://4.example"]
-    )
+    lines = """\
+# [t](https://1.example)
+
+> \t- x [a
+>   b]( https://2.example)
+
+a | b
+-|-
+c \\| d | <https://3.example>
+
+[r]
+
+[r]:
+  https://4.example"""
+    markdown = bom + lines.replace("\n", newline)
     found = sorted(links_in(markdown))
     assert [url for _, url in found] == [f"https://{n}.example" for n in (1, 2, 3, 4)]
     assert all(markdown.startswith(url, offset) for offset, url in found)
@@ -101,10 +114,48 @@ def test_front_matter_is_no_markdown() -> None:
 
 
 ATOMS = st.sampled_from(
-    ["[", "]", "(", ")", "![", "](", "<", ">", "`", "``", "\\", "\n", "\n\n", " ", "- ", "> "]
-    + ["    ", "a", "https://a.example", "www.b.example", '"', "*", "_", "&amp;", ";", "."]
-    + ['<a href="https://h.example">', "</a>", "<https://au.example>", "[t](https://t.example)"]
-    + ["[r]", "/", "# ", "1. ", "\t", "~", "!", "](https://d.example)", "https", "://"]
+    [
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](",
+        "<",
+        ">",
+        "`",
+        "``",
+        "\\",
+        "\n",
+        "\n\n",
+        " ",
+        "- ",
+        "> ",
+        "    ",
+        "a",
+        "https://a.example",
+        "www.b.example",
+        '"',
+        "*",
+        "_",
+        "&amp;",
+        ";",
+        ".",
+        "<a href='https://h.example'>",
+        "</a>",
+        "<https://au.example>",
+        "[t](https://t.example)",
+        "[r]",
+        "/",
+        "# ",
+        "1. ",
+        "\t",
+        "~",
+        "!",
+        "](https://d.example)",
+        "https",
+        "://",
+    ]
 )
 
 

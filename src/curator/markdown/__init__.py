@@ -1,5 +1,23 @@
 """A Markdown list and its catalogue: read, write, and every link at its place."""
 
+from curator.markdown.coverage import Coverage, coverage
 from curator.markdown.links import links_in
+from curator.markdown.markers import BEGIN, END, between_markers, has_markers
+from curator.markdown.reading import read
+from curator.markdown.splice import replace_url
+from curator.markdown.style import Style
+from curator.markdown.writing import write
 
-__all__ = ["links_in"]
+__all__ = [
+    "BEGIN",
+    "END",
+    "Coverage",
+    "Style",
+    "between_markers",
+    "coverage",
+    "has_markers",
+    "links_in",
+    "read",
+    "replace_url",
+    "write",
+]

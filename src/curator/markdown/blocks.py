@@ -39,7 +39,8 @@ class Node:
     markup: str = ""
     """The bullet, the delimiter of an ordered item, the characters of a heading."""
     info: str = ""
-    """The number of an ordered item; the column a table cell's text begins at."""
+    """The number an ordered list begins with, in its first item, where it is not 1; the column a
+    table cell's text begins at."""
     text: str = ""
     """Inline content, or the raw content of a leaf."""
     children: list[Node] = field(default_factory=list)
@@ -77,8 +78,11 @@ def parse(source: Source) -> Blocks:
     maps = [reference["map"] for reference in references]
     maps += [reference["map"] for reference in environment.get("duplicate_refs", ())]
     nodes = _tree(tokens)
-    for row in (node for top in nodes for node in top.walk() if node.kind == "tr"):
-        _place_cells(source, row)
+    for node in (node for top in nodes for node in top.walk()):
+        if node.kind == "tr":
+            _place_cells(source, node)
+        elif node.kind == "ordered_list":
+            _keep_first_number(node)
     return Blocks(
         source=source,
         nodes=tuple(nodes),
@@ -145,6 +149,12 @@ def _place_cells(source: Source, row: Node) -> None:
         column = max(found, column)
         cell.info = str(column)
         column += len(cell.text) + cell.text.count("|")
+
+
+def _keep_first_number(ordered: Node) -> None:
+    """Readers see only the number a list begins with."""
+    for index, item in enumerate(ordered.children):
+        item.info = "" if index or item.info == "1" else item.info
 
 
 def _definitions(source: Source, maps: list[list[int]]) -> dict[str, Definition]:

@@ -1,0 +1,253 @@
+"""List items as entries: their own text, notes, resources and nested items.
+
+An item becomes an entry only when its structured form prints back to what was read; else it is
+kept as a block of Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from curator.catalogue import Block, Entry, Link, Resource
+from curator.markdown.blocks import Blocks, Node, placer
+from curator.markdown.grammar import Line, evened, readings
+from curator.markdown.inline import Span
+from curator.markdown.marks import Marks
+from curator.markdown.printing import Printer
+from curator.markdown.resources import is_titled, read_resource
+from curator.markdown.style import Style
+
+LISTS = frozenset({"bullet_list", "ordered_list"})
+_PLAIN = Style()
+_GAPS = frozenset({" ", "  ", "   ", "    "})
+_MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])([ \t]*)\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemReader:
+    """Reads the items of one text."""
+
+    blocks: Blocks
+    spans: Sequence[Span]
+    """Every web link, in order of where it is used."""
+    used: Sequence[int]
+    """Where: the starts of `spans`."""
+    marks: Marks
+    printer: Printer
+    refused: frozenset[int]
+    """First lines of items that are kept as they are."""
+
+    def list_items(self, node: Node) -> Iterator[Entry | Block]:
+        """The items of a list, in order."""
+        for index, item in enumerate(node.children):
+            yield self.read(item, is_first=index == 0)
+
+    def read(self, node: Node, *, is_first: bool) -> Entry | Block:
+        """A list item. `is_first`: what stands above it is no item of its list."""
+        head = node.children[0] if node.children else None
+        if head is None or head.kind != "paragraph" or node.first in self.refused:
+            return self.verbatim(node)
+        for line in readings(flowing(head.text), self.marks, self.blocks.definitions):
+            if (entry := _proved(line, self.printer)) is not None:
+                return self._with_children(node, entry, is_first=is_first)
+        return self.verbatim(node)
+
+    def verbatim(self, node: Node) -> Block:
+        """An item as it stands, with everything below it."""
+        lines = self.blocks.source.slice(node.first, node.last)
+        blank = len(lines[0]) - len(lines[0].lstrip())
+        return self._block(node, len(lines[0][:blank].expandtabs(4)))
+
+    def links(self, first: int, last: int) -> tuple[Link, ...]:
+        """The links used on the lines [first, last)."""
+        source = self.blocks.source
+        begin = bisect_left(self.used, source.starts[first])
+        past = last >= len(source.starts)
+        end = len(self.used) if past else bisect_left(self.used, source.starts[last])
+        return tuple(
+            Link(url=span.url, location=source.location(span.place[0]))
+            for span in self.spans[begin:end]
+        )
+
+    def count(self, node: Node) -> int:
+        """Items at or below a node that have a web link of their own."""
+        items = (below for below in node.walk() if below.kind == "list_item" and below.children)
+        heads = (item.children[0] for item in items)
+        return sum(bool(self.links(head.first, head.last)) for head in heads)
+
+    def _with_children(self, node: Node, entry: Entry, *, is_first: bool) -> Entry:
+        source, children = self.blocks.source, list(_children(node))
+        below = self._below(children)
+        nested = children[below.count :]
+        style = dict(entry.style) | self._shape(node, children, is_first=is_first) | below.style
+        note = entry.note
+        if below.notes:
+            style["note_first"] = bool(note)
+            note = (note, *below.notes) if isinstance(note, str) and note else below.notes
+        column = self._column(node)
+        return replace(
+            entry,
+            note=note,
+            resources=below.resources,
+            items=tuple(
+                self.read(child, is_first=index == 0 and not below.count)
+                if child.kind == "list_item"
+                else self._block(child, column)
+                for index, child in enumerate(nested)
+            ),
+            style=style,
+            location=source.location(placer(source, node.children[0])(0)),
+            links=self.links(node.first, nested[0].first if nested else node.last),
+        )
+
+    def _below(self, children: Sequence[Node]) -> _Below:
+        """The leading children that are notes and resources: one run of each."""
+        runs: list[list[str | Resource]] = []
+        for child in children:
+            found = self._leaf(child)
+            if found is None or child.markup != children[0].markup:
+                break
+            if not runs or isinstance(found, str) != isinstance(runs[-1][0], str):
+                if len(runs) == 2:
+                    break
+                runs.append([])
+            runs[-1].append(found)
+        return _Below.of(runs, _bullet(children[0]) if children else "")
+
+    def _leaf(self, child: Node) -> str | Resource | None:
+        """A childless item that is a note or a resource."""
+        if child.kind != "list_item" or child.first in self.refused or child.info:
+            return None
+        if len(child.children) != 1 or child.children[0].kind != "paragraph":
+            return None
+        text = flowing(child.children[0].text)
+        found = read_resource(text, self.blocks.definitions)
+        if found is None and not is_titled(text, self.blocks.definitions):
+            return text
+        return found
+
+    def _shape(self, node: Node, children: list[Node], *, is_first: bool) -> dict[str, str | bool]:
+        """How the item is set: bullet, blanks, and the blank lines around it."""
+        lines = self.blocks.source.lines
+        style: dict[str, str | bool] = {"bullet": _bullet(node)}
+        start = placer(self.blocks.source, node.children[0])(0)
+        before = lines[node.first][: start - self.blocks.source.starts[node.first]]
+        marker = _MARKER.search(before)
+        if marker and marker[1] in _GAPS:
+            style["gap"] = marker[1]
+        if node.info:
+            style["number"] = node.info
+        if not is_first:
+            style["spread"] = not lines[node.first - 1].strip()
+        if children:
+            style["spread_below"] = not lines[children[0].first - 1].strip()
+            style |= _indent(lines[node.first], lines[children[0].first], children[0])
+        return style
+
+    def _column(self, node: Node) -> int:
+        """Where the item's text begins, in columns."""
+        source = self.blocks.source
+        start = placer(source, node.children[0])(0) - source.starts[node.first]
+        return len(source.lines[node.first][:start].expandtabs(4))
+
+    def _block(self, node: Node, column: int) -> Block:
+        source = self.blocks.source
+        lines = dedented(source.slice(node.first, node.last), column)
+        first = source.lines[node.first]
+        offset = source.starts[node.first] + len(first) - len(first.lstrip())
+        return Block(
+            markdown=tidied(lines),
+            location=source.location(offset),
+            links=self.links(node.first, node.last),
+            entries=self.count(node),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Below:
+    """Notes and resources below an item."""
+
+    notes: tuple[str, ...]
+    resources: tuple[Resource, ...]
+    style: dict[str, str | bool]
+
+    @property
+    def count(self) -> int:
+        return len(self.notes) + len(self.resources)
+
+    @staticmethod
+    def of(runs: Sequence[Sequence[str | Resource]], bullet: str) -> _Below:
+        found = [one for run in runs for one in run]
+        style: dict[str, str | bool] = {"bullet_below": bullet} if found else {}
+        if len(runs) > 1:
+            style["resources_first"] = isinstance(found[0], Resource)
+        return _Below(
+            notes=tuple(one for one in found if isinstance(one, str)),
+            resources=tuple(one for one in found if isinstance(one, Resource)),
+            style=style,
+        )
+
+
+def flowing(text: str) -> str:
+    """A paragraph without what CommonMark drops: indents, and blanks that break no line."""
+    if "\n" not in text:
+        return text.strip()
+    lines = [line.lstrip() for line in text.split("\n")]
+    kept = [f"{line.rstrip()}  " if line.endswith("  ") else line.rstrip() for line in lines]
+    return "\n".join(kept).rstrip()
+
+
+def dedented(lines: Sequence[str], columns: int) -> list[str]:
+    """Lines with up to so many columns of blanks taken off."""
+    if not columns:
+        return list(lines)
+    return [_dedented(line, columns) for line in lines]
+
+
+def tidied(lines: Sequence[str]) -> str:
+    """Lines as a block of Markdown: blank ones empty, nothing after the last."""
+    return "\n".join(line if line.strip() else "" for line in lines).rstrip()
+
+
+def _proved(line: Line, printer: Printer) -> Entry | None:
+    """The entry, if it prints back to what was read."""
+    entry = Entry(
+        title=line.title,
+        url=line.url,
+        lead=line.lead,
+        marks=line.marks,
+        note=line.note,
+        style=line.style,
+    )
+    printed = printer.head(entry, _PLAIN.over(line.style))
+    return entry if line.title.strip() and evened(printed) == line.canonical else None
+
+
+def _children(node: Node) -> Iterator[Node]:
+    for child in node.children[1:]:
+        if child.kind in LISTS:
+            yield from child.children
+        else:
+            yield child
+
+
+def _bullet(node: Node) -> str:
+    return f"1{node.markup}" if node.markup in ".)" else node.markup
+
+
+def _indent(parent: str, line: str, child: Node) -> dict[str, str | bool]:
+    """What a nested item has more before it than the item around it."""
+    outer = parent[: len(parent) - len(parent.lstrip())]
+    blank = line[: len(line) - len(line.lstrip())]
+    if child.kind != "list_item" or not blank.startswith(outer) or blank == outer:
+        return {}
+    return {"indent": blank[len(outer) :]}
+
+
+def _dedented(line: str, columns: int) -> str:
+    body = line.lstrip(" \t")
+    width = len(line[: len(line) - len(body)].expandtabs(4))
+    return " " * max(width - columns, 0) + body

@@ -1,0 +1,128 @@
+"""A curator's emphasis in a Markdown list: 【必看】, ⭐, :star: at the ends of items."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_EMOJI = (
+    r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\u2600-\u27BF\u2B00-\u2BFF\U0001F300-\U0001FAFF]"
+    r"[\uFE0F\U0001F3FB-\U0001F3FF]?(?:\u200D[\u2600-\u27BF\U0001F300-\U0001FAFF]\uFE0F?)*)"
+)
+_LABEL = rf"(?:【[^【】\s]{{1,12}}】|:[a-z][a-z0-9_+-]{{1,30}}:|{_EMOJI})"
+_AT_START = re.compile(rf"{_LABEL}(?=[ \t]*\S)")
+_AT_END = re.compile(rf"{_LABEL}\Z")
+_AFTER_LINK = re.compile(rf"[)>][*_~]{{0,3}}[ \t]*({_LABEL})")
+_OFTEN = 2
+"""How many items carry a label before it counts as a mark."""
+_TAIL = 400
+"""Characters of an item's end that are looked at."""
+
+_IDS = {
+    "必看": "must-read", "必读": "must-read", "必学": "must-learn", "推荐": "recommended",
+    "强烈推荐": "highly-recommended", "精选": "featured", "经典": "classic", "免费": "free",
+    "付费": "paid", "入门": "beginner", "进阶": "advanced", "新": "new", "英文": "english",
+    "中文": "chinese", "视频": "video", "开源": "open-source", "停更": "discontinued",
+    "⭐": "star", "🌟": "glowing-star", "🔥": "hot", "👍": "thumbs-up", "❤": "favourite",
+    "💰": "paid", "🆓": "free", "🆕": "new", "🚧": "in-progress", "⚠": "warning", "✅": "done",
+}  # fmt: skip
+
+
+def find_labels(texts: Iterable[str]) -> tuple[str, ...]:
+    """The labels that stand at the start, after the link, or at the end of several items."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(set(_candidates(text)))
+    return tuple(label for label, count in counts.items() if count >= _OFTEN)
+
+
+def name_labels(labels: Sequence[str]) -> dict[str, str]:
+    """A readable id for each label."""
+    ids: dict[str, str] = {}
+    for label in labels:
+        name = wanted = _id_of(label)
+        number = 2
+        while name in ids:
+            name, number = f"{wanted}-{number}", number + 1
+        ids[name] = label
+    return ids
+
+
+def _candidates(text: str) -> Iterable[str]:
+    if found := _AT_START.match(text):
+        yield found[0]
+    tail = text[-_TAIL:]
+    while found := _AT_END.search(tail):
+        yield found[0]
+        tail = tail[: found.start()].rstrip()
+    yield from _AFTER_LINK.findall(text)
+
+
+def _id_of(label: str) -> str:
+    word = unicodedata.normalize("NFKC", label.strip("【】:\ufe0f"))
+    if word in _IDS:
+        return _IDS[word]
+    if not label.startswith(("【", ":")):
+        word = "-".join(unicodedata.name(char, "") for char in word if char not in "\u200d\ufe0f")
+    return re.sub(r"[\W_]+", "-", word.lower()).strip("-") or "mark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A text with the marks at one of its ends taken off."""
+
+    marks: tuple[str, ...]
+    """Their ids."""
+    gap: str
+    kept: str
+    off: str
+    """What was taken, blanks included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """The marks of one list, and how to take them off a text."""
+
+    ids: dict[str, str]
+    """Label to id."""
+    one: re.Pattern[str]
+    at_start: re.Pattern[str]
+    at_end: re.Pattern[str]
+
+    def take_start(self, text: str) -> Taken | None:
+        """Marks before something else."""
+        found = self.at_start.match(text)
+        if found is None or found.end() == len(text):
+            return None
+        gap = " " if found[1] or found[3] else ""
+        return self._taken(found[2], gap, text[found.end() :], found[0])
+
+    def take_end(self, text: str) -> Taken | None:
+        """Marks after something else."""
+        kept = text
+        while found := self.at_end.search(kept, max(0, len(kept) - _TAIL)):
+            text_before = kept[: found.start()]
+            kept = text_before.rstrip(" \t")
+        if kept == text or not kept:
+            return None
+        off = text[len(kept) :]
+        return self._taken(off, " " if off[0] in " \t" else "", kept, off)
+
+    def _taken(self, run: str, gap: str, kept: str, off: str) -> Taken:
+        labels = self.one.findall(run)
+        return Taken(marks=tuple(self.ids[label] for label in labels), gap=gap, kept=kept, off=off)
+
+
+def marks_of(named: dict[str, str]) -> Marks:
+    """From id to label."""
+    labels = sorted(named.values(), key=len, reverse=True)
+    one = "|".join(re.escape(label) for label in labels) or r"(?!)"
+    return Marks(
+        ids={label: name for name, label in named.items()},
+        one=re.compile(one),
+        at_start=re.compile(rf"([ \t]*)((?:{one})(?:[ \t]*(?:{one}))*)([ \t]*)"),
+        at_end=re.compile(rf"(?:{one})\Z"),
+    )

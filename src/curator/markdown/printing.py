@@ -1,0 +1,218 @@
+"""Entries, blocks and resources as lines of Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from curator.catalogue import Block, Entry, Item, Resource, Table
+from curator.markdown.escaping import autolink, bare, inline_link
+from curator.markdown.style import Style
+from curator.markdown.tables import print_table
+
+_BULLET = re.compile(r" {0,3}(?:[-*+]|(\d{1,9})([.)]))(?=[ \t]|$)")
+_STARTS_BLOCK = re.compile(
+    r"[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|(\d{1,9})(?=[.)](?:\s|$))|`{3,}[^`\n]*$|~{3}"
+    r"|(?:[-*_][ \t]*){3,}$",
+    re.MULTILINE,
+)
+_OPENS_QUIETLY = re.compile(r"`{3}|~{3}|>|<")
+_TAB = 4
+
+
+@dataclass(slots=True)
+class _Run:
+    """What has been printed of one sequence of items."""
+
+    lines: list[str]
+    was_item: bool | None = None
+    """None: nothing yet."""
+    delimiter: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """Prints items; the style handed to each method is that of the section around."""
+
+    marks: Mapping[str, str]
+    """Mark id to label."""
+
+    def items(
+        self, items: Iterable[Item], style: Style, prose: str = "", listed: str = ""
+    ) -> list[str]:
+        """A sequence of items, retired ones left out.
+
+        `prose` is the prefix of prose, which keeps to the text's column of the item around it;
+        `listed` that of items, which are indented as the list's style says.
+        """
+        run = _Run([])
+        for item in items:
+            if isinstance(item, Entry):
+                self._entry(run, item, style, listed)
+            elif isinstance(item, Table):
+                rows = [row for row in item.rows if row.retired is None]
+                _prose(run, print_table(item, rows, style), prose)
+            elif found := _BULLET.match(item.markdown):
+                _space(run, is_item=True, spread=style.spread)
+                run.delimiter, run.number = found[2] or "", int(found[1] or 0)
+                run.lines += _indented(item.markdown.split("\n"), listed)
+            else:
+                _prose(run, item.markdown.split("\n"), prose)
+        return run.lines
+
+    def head(self, entry: Entry, style: Style) -> str:
+        """An entry's own paragraph, without bullet; `style` with the entry's own settings."""
+        marks = style.mark_gap.join(self.marks.get(mark, mark) for mark in entry.marks)
+        note = _first_note(entry, style)
+        text = f"{entry.lead} {_linked(entry, style)}" if entry.lead else _linked(entry, style)
+        if marks and style.mark_place == "start":
+            text = f"{marks}{style.mark_gap}{text}"
+        elif marks and style.mark_place == "title":
+            text = f"{text}{style.mark_gap}{marks}"
+        if note:
+            text = f"{text}{style.separator}{note}"
+        if marks and style.mark_place == "end":
+            text = f"{text}{style.mark_gap}{marks}"
+        return f"{style.task} {text}" if style.task else text
+
+    def _entry(self, run: _Run, entry: Entry, section: Style, prefix: str) -> None:
+        if entry.retired is not None:
+            return
+        style = section.over(entry.style)
+        marker = _bullet(run, style) + style.gap
+        _space(run, is_item=True, spread=style.spread)
+        text = self.head(entry, style)
+        run.lines += _item(text if entry.url else _inert(text), marker, prefix)
+        inner = _inner(prefix, marker, style.indent)
+        below = _below(entry, section, style)
+        run.lines += _indented(below, inner)
+        nested = self.items(entry.items, section, prefix + " " * len(marker), inner)
+        if nested and _is_parted(entry, section, style, below=bool(below)):
+            run.lines.append("")
+        run.lines += nested
+
+
+def _below(entry: Entry, section: Style, style: Style) -> list[str]:
+    """Notes and resources, without indent."""
+    notes = entry.note if isinstance(entry.note, tuple) else ()
+    texts = [_inert(note) for note in (notes[1:] if style.note_first else notes)]
+    links = [resource_text(resource, section) for resource in entry.resources]
+    run, lines = _Run([]), list[str]()
+    bullets = style.over({"bullet": style.bullet_below or section.bullet, "number": ""})
+    for text in [*links, *texts] if style.resources_first else [*texts, *links]:
+        lines += ["", *_item(text, _bullet(run, bullets) + style.gap, "")]
+    return lines if style.spread_below else [line for line in lines if line]
+
+
+def _is_parted(entry: Entry, section: Style, style: Style, *, below: bool) -> bool:
+    """A blank line stands above the entry's nested items."""
+    kept = (item for item in entry.items if not (isinstance(item, Entry) and item.retired))
+    first = next(kept)
+    if isinstance(first, Table) or (isinstance(first, Block) and not _is_item(first)):
+        return style.spread_below or below or not _opens_quietly(first)
+    if not below:
+        return style.spread_below
+    return (section.over(first.style) if isinstance(first, Entry) else section).spread
+
+
+def resource_text(resource: Resource, section: Style) -> str:
+    style = section.over(resource.style)
+    label, url = resource.label, resource.url
+    if resource.title is not None:
+        return f"{label}{style.label_separator}{inline_link(resource.title, url)}"
+    if style.label_link == "inline":
+        return inline_link(label, url)
+    return f"{label}{style.label_separator}{_plain_link(url, style.label_link)}"
+
+
+def _linked(entry: Entry, style: Style) -> str:
+    """The title with its link, and the emphasis around them."""
+    mark, url = style.emphasis, entry.url
+    if url is None:
+        return f"{mark}{entry.title}{mark}"
+    if style.link == "after":
+        link = _plain_link(url, style.label_link)
+        return f"{mark}{entry.title}{mark}{style.label_separator}{link}"
+    if style.link != "inline" and entry.title == url:
+        return f"{mark}{_plain_link(url, style.link)}{mark}"
+    return f"{mark}{inline_link(entry.title, url)}{mark}"
+
+
+def _plain_link(url: str, form: str) -> str:
+    """The URL alone: bare, else in angles, else as a link that says its URL."""
+    found = bare(url) if form == "bare" else None
+    return found or autolink(url) or inline_link(url, url)
+
+
+def _first_note(entry: Entry, style: Style) -> str:
+    if isinstance(entry.note, str):
+        return entry.note
+    return entry.note[0] if style.note_first and entry.note else ""
+
+
+def _bullet(run: _Run, style: Style) -> str:
+    """The item's bullet; numbers go on from the item before."""
+    if not style.bullet[0].isdigit():
+        run.delimiter = ""
+        return style.bullet
+    delimiter = style.bullet[-1]
+    if style.number.isdigit():
+        run.number = int(style.number)
+    else:
+        run.number = run.number + 1 if run.delimiter == delimiter else int(style.bullet[:-1])
+    run.delimiter = delimiter
+    return f"{run.number}{delimiter}"
+
+
+def _space(run: _Run, *, is_item: bool, spread: bool) -> None:
+    """A blank line where one belongs before what comes next."""
+    if run.was_item is not None and (spread or not (is_item and run.was_item)):
+        run.lines.append("")
+    run.was_item = is_item
+
+
+def _prose(run: _Run, lines: Sequence[str], prefix: str) -> None:
+    _space(run, is_item=False, spread=True)
+    run.delimiter = ""
+    run.lines += _indented(lines, prefix)
+
+
+def _item(text: str, marker: str, prefix: str) -> list[str]:
+    first, *others = text.split("\n")
+    hang = prefix + " " * len(marker)
+    return [f"{prefix}{marker}{first}", *(f"{hang}{line}" if line else "" for line in others)]
+
+
+def _indented(lines: Sequence[str], prefix: str) -> list[str]:
+    return [f"{prefix}{line}" if line else "" for line in lines]
+
+
+def _inner(prefix: str, marker: str, indent: str) -> str:
+    """The prefix of items nested below: by the list's indent where that is still inside."""
+    width = _columns(prefix + indent) - _columns(prefix)
+    fits = len(marker) <= width < len(marker) + _TAB
+    return prefix + (indent if fits else " " * len(marker))
+
+
+def _columns(blank: str) -> int:
+    return len(blank.expandtabs(_TAB))
+
+
+def _inert(text: str) -> str:
+    """Text that would begin a block of its own, kept from doing so."""
+    found = _STARTS_BLOCK.match(text)
+    if found is None:
+        return text
+    at = found.end(1) if found[1] else 0
+    return f"{text[:at]}\\{text[at:]}"
+
+
+def _is_item(block: Block) -> bool:
+    return _BULLET.match(block.markdown) is not None
+
+
+def _opens_quietly(item: Item) -> bool:
+    """It can follow a paragraph without a blank line and still be a block of its own."""
+    return isinstance(item, Block) and _OPENS_QUIETLY.match(item.markdown) is not None

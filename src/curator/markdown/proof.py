@@ -1,0 +1,113 @@
+"""Whether two Markdown texts show a reader the same, block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from curator.markdown.blocks import Blocks, Node
+from curator.markdown.grammar import evened
+from curator.markdown.inline import Definition, Form, scan
+from curator.markdown.items import LISTS
+
+_WHITE = re.compile(r"\s+")
+_CODE = frozenset({"fence", "code_block"})
+_INLINE = frozenset({"paragraph", "heading", "th", "td"})
+_Shape = tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Where a text and its second form part."""
+
+    lines: frozenset[int]
+    """First lines of the blocks, and of the items of lists, that differ."""
+
+
+def difference(read: Blocks, printed: Blocks) -> Difference | None:
+    """None when both show the same."""
+    if {key: one.url for key, one in read.definitions.items()} != {
+        key: one.url for key, one in printed.definitions.items()
+    }:
+        return Difference(lines=frozenset())
+    ours, theirs = _units(read), _units(printed)
+    same = [_same(a, b, read, printed) for a, b in zip(ours, theirs, strict=False)]
+    if len(ours) == len(theirs):
+        wrong = [unit for unit, is_same in zip(ours, same, strict=True) if not is_same]
+    else:
+        begin = next((i for i, is_same in enumerate(same) if not is_same), len(same))
+        room = min(len(ours), len(theirs)) - begin
+        pairs = zip(ours[::-1], theirs[::-1], strict=False)
+        tail = [_same(a, b, read, printed) for a, b in pairs][:room]
+        end = len(ours) - next((i for i, is_same in enumerate(tail) if not is_same), len(tail))
+        wrong = ours[max(begin - 1, 0) : end + 1]
+    if not wrong:
+        return None
+    return Difference(lines=frozenset(unit.first for unit in wrong))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    first: int
+    shape: _Shape
+
+
+def _units(blocks: Blocks) -> list[_Unit]:
+    """Top-level blocks, and the items of top-level lists, in order."""
+    units = []
+    for node in blocks.nodes:
+        if node.kind not in LISTS:
+            units.append(_Unit(node.first, _shape(node)))
+            continue
+        for index, item in enumerate(node.children):
+            opening = ((node.kind, item.info, ""),) if index == 0 else ()
+            units.append(_Unit(item.first, opening + _shape(item)))
+    return units
+
+
+def _shape(node: Node) -> _Shape:
+    """The tree below a node in order, with its depths told by the closing of its parts."""
+    shape: list[tuple[str, str, str]] = []
+    waiting: list[Node | None] = [node]
+    while waiting:
+        one = waiting.pop()
+        if one is None:
+            shape.append(("", "", ""))
+            continue
+        number = one.info if one.kind in ("list_item", "fence") else ""
+        shape.append((one.kind, one.tag + number, one.text))
+        waiting.append(None)
+        waiting.extend(reversed(one.children))
+    return tuple(shape)
+
+
+def _same(a: _Unit, b: _Unit, read: Blocks, printed: Blocks) -> bool:
+    if a.shape == b.shape:
+        return True
+    if len(a.shape) != len(b.shape):
+        return False
+    return all(
+        one[:2] == other[:2]
+        and (
+            one[2] == other[2]
+            or _key(one[0], one[2], read.definitions)
+            == _key(other[0], other[2], printed.definitions)
+        )
+        for one, other in zip(a.shape, b.shape, strict=True)
+    )
+
+
+def _key(kind: str, text: str, definitions: Mapping[str, Definition]) -> str:
+    """What of a block's text a reader sees."""
+    if kind in _CODE:
+        return "\n".join(line.rstrip() for line in text.rstrip().split("\n"))
+    if kind not in _INLINE:
+        return _WHITE.sub(" ", text).strip()
+    parts, at = [], 0
+    for span in scan(text, definitions):
+        if span.form in (Form.INLINE, Form.REFERENCE) and not span.titled and span.start >= at:
+            said = _WHITE.sub(" ", text[slice(*span.text)])
+            parts += [text[at : span.start], f"[{said}](<{span.url}>)"]
+            at = span.end
+    return evened("".join([*parts, text[at:]]))

@@ -1,0 +1,267 @@
+"""A Markdown list as a catalogue. Nothing is lost: what is not understood stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from curator.catalogue import Block, Catalogue, Entry, Item, Section, Table
+from curator.markdown.blocks import Blocks, Node, parse, placer
+from curator.markdown.header import language_of, read_header
+from curator.markdown.items import LISTS, ItemReader, flowing, tidied
+from curator.markdown.learning import settle
+from curator.markdown.links import spans_of
+from curator.markdown.marks import find_labels, marks_of, name_labels
+from curator.markdown.printing import Printer
+from curator.markdown.proof import difference
+from curator.markdown.source import BOM, newline_of, source_of
+from curator.markdown.tables import read_table
+from curator.markdown.writing import write
+
+_TRIES = 4
+_HTML_TITLE = re.compile(r"<h1\b[^>]*>(.{1,300}?)</h1", re.IGNORECASE | re.DOTALL)
+_HTML_TAG = re.compile(r"<[^>]*>")
+
+
+def read(text: str, path: str) -> Catalogue:
+    """The list in `text`, which came from the file `path`, with every link at its place.
+
+    An item becomes an `Entry` where that prints back to what was read, else a `Block`; the whole
+    is printed and compared once more, and what would look different to a reader stays as it is.
+    What no reader sees (blanks at line ends, an odd indent, mixed line ends) is evened out.
+    """
+    blocks = parse(source_of(text, path))
+    refused: frozenset[int] = frozenset()
+    for _ in range(_TRIES):
+        catalogue = _List(blocks, refused).read()
+        found = difference(blocks, parse(source_of(write(catalogue))))
+        if found is None:
+            return catalogue
+        if found.lines <= refused:
+            break
+        refused |= found.lines
+    return _List(blocks, refused).read_whole()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is being read; the list itself at the bottom."""
+
+    level: int
+    first: int
+    """The line of its heading."""
+    title: str = ""
+    style: dict[str, str | bool] = field(default_factory=dict)
+    intro: str = ""
+    items: list[Item] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    started: int | None = None
+    """The line of its first item or section."""
+
+
+class _List:
+    """One reading of a text."""
+
+    def __init__(self, blocks: Blocks, refused: frozenset[int]) -> None:
+        self.blocks, self.source = blocks, blocks.source
+        spans = spans_of(blocks)
+        named = name_labels(find_labels(self._item_texts()))
+        self.reader = ItemReader(
+            blocks=blocks,
+            spans=spans,
+            used=[span.start for span in spans],
+            marks=marks_of(named),
+            printer=Printer(marks=named),
+            refused=refused,
+        )
+        self.named = named
+        self.preamble = ""
+        self.title: Node | None = None
+        self.path = [_Open(level=0, first=0)]
+
+    def read(self) -> Catalogue:
+        at = 0
+        for node in self._structure():
+            self._prose(at, node.first)
+            if node.kind == "heading":
+                self._heading(node)
+            else:
+                self._items(node)
+            at = node.last
+        self._prose(at, len(self.source.lines))
+        self._close(0, len(self.source.lines))
+        return settle(self._catalogue())
+
+    def read_whole(self) -> Catalogue:
+        """The text as one block of prose."""
+        self._prose(0, len(self.source.lines))
+        return settle(self._catalogue())
+
+    def _structure(self) -> Iterator[Node]:
+        """Headings, and the lists and tables that lead somewhere."""
+        for node in self.blocks.nodes:
+            if node.kind == "heading":
+                if node.text and "\n" not in node.text:
+                    yield node
+            elif node.kind in (*LISTS, "table") and self.reader.links(node.first, node.last):
+                yield node
+
+    def _item_texts(self) -> Iterator[str]:
+        for node in self.blocks.walk():
+            if node.kind == "list_item" and node.children:
+                yield flowing(node.children[0].text)
+
+    def _prose(self, first: int, last: int) -> None:
+        lines = self.source.slice(first, last)
+        if not lines:
+            return
+        here = self.path[-1]
+        if here.started is None:
+            here.intro = tidied(lines)
+            return
+        start = next(i for i in range(first, last) if self.source.lines[i].strip())
+        offset = self.source.starts[start] + len(lines[0]) - len(lines[0].lstrip())
+        here.items.append(
+            Block(
+                markdown=tidied(lines),
+                location=self.source.location(offset),
+                links=self.reader.links(first, last),
+            )
+        )
+
+    def _heading(self, node: Node) -> None:
+        root = self.path[0]
+        level = int(node.tag[1])
+        if level == 1 and self.title is None and len(self.path) == 1 and not root.items:
+            self.title, self.preamble, root.intro = node, root.intro, ""
+            root.first = node.first
+            return
+        self._close(level, node.first)
+        if self.path[-1].started is None:
+            self.path[-1].started = node.first
+        self.path.append(
+            _Open(level=level, first=node.first, title=node.text, style=self._heading_style(node))
+        )
+
+    def _heading_style(self, node: Node) -> dict[str, str | bool]:
+        lines = self.source.lines
+        style: dict[str, str | bool] = {"level": node.tag[1]}
+        if int(node.tag[1]) <= 2:
+            style["underline"] = node.markup in ("=", "-")
+        if node.first > 0:
+            style["blank_above"] = not lines[node.first - 1].strip()
+        if node.last < len(lines):
+            style["blank_below"] = not lines[node.last].strip()
+        return style
+
+    def _items(self, node: Node) -> None:
+        here = self.path[-1]
+        if here.started is None:
+            here.started = node.first
+        if node.kind == "table":
+            here.items.append(self._table(node))
+        else:
+            here.items += self.reader.list_items(node)
+
+    def _table(self, node: Node) -> Table | Block:
+        table = None
+        if node.first not in self.reader.refused:
+            table = read_table(node, self.source.lines, self.blocks.definitions)
+        location = self.source.location(self.source.starts[node.first])
+        rows = [row for part in node.children for row in part.children]
+        if table is None:
+            markdown = tidied(self.source.slice(node.first, node.last))
+            count = sum(bool(self.reader.links(row.first, row.last)) for row in rows[1:])
+            links = self.reader.links(node.first, node.last)
+            return Block(markdown=markdown, location=location, links=links, entries=count)
+        return replace(
+            table,
+            location=location,
+            links=self.reader.links(node.first, node.first + 1),
+            rows=tuple(
+                replace(
+                    entry,
+                    location=self.source.location(placer(self.source, row.children[0])(0)),
+                    links=self.reader.links(row.first, row.last),
+                )
+                for entry, row in zip(table.rows, rows[1:], strict=True)
+            ),
+        )
+
+    def _close(self, level: int, at: int) -> None:
+        """End the sections of this level and deeper above the line `at`; 0 ends all."""
+        while len(self.path) > 1 and self.path[-1].level >= level:
+            done = self.path.pop()
+            self.path[-1].sections.append(self._section(done, at))
+
+    def _section(self, done: _Open, at: int) -> Section:
+        column = max(self.source.lines[done.first].find(done.title), 0)
+        end = at if done.started is None else done.started
+        return Section(
+            title=done.title,
+            intro=done.intro,
+            items=tuple(done.items),
+            sections=tuple(done.sections),
+            style=done.style,
+            location=self.source.location(self.source.starts[done.first] + column),
+            links=self.reader.links(done.first, end),
+        )
+
+    def _catalogue(self) -> Catalogue:
+        root, text = self.path[0], self.source.text
+        header = read_header(root.intro)
+        end = len(self.source.lines) if root.started is None else root.started
+        items = tuple(root.items)
+        return Catalogue(
+            path=self.source.path,
+            title=self.title.text if self.title else self._html_title(),
+            language=language_of(text),
+            author=header.author,
+            source=header.source,
+            created=header.created,
+            updated=header.updated,
+            marks=self._marks_used(items, root.sections),
+            style=self._file_style(),
+            preamble=self.preamble,
+            intro=header.intro,
+            items=items,
+            sections=tuple(root.sections),
+            location=self.source.location(self.source.starts[root.first]),
+            links=self.reader.links(0, end),
+        )
+
+    def _file_style(self) -> dict[str, str | bool]:
+        text = self.source.text
+        heading = "none"
+        if self.title is not None:
+            heading = "=" if self.title.markup == "=" else "#"
+        return {
+            "newline": "crlf" if newline_of(text) == "\r\n" else "lf",
+            "bom": text.startswith(BOM),
+            "final_newline": not self.source.lines[-1],
+            "title_heading": heading,
+        }
+
+    def _html_title(self) -> str:
+        """A list without a Markdown heading: what its <h1> says, else its file's name."""
+        found = _HTML_TITLE.search("\n".join(self.source.lines[:200])[:20_000])
+        said = " ".join(_HTML_TAG.sub(" ", found[1]).split()) if found else ""
+        return said or PurePosixPath(self.source.path).stem or "List"
+
+    def _marks_used(self, items: tuple[Item, ...], sections: list[Section]) -> dict[str, str]:
+        used: set[str] = set()
+        waiting = [items, *(section.items for section in _all(sections))]
+        while waiting:
+            for item in waiting.pop():
+                if isinstance(item, Entry):
+                    used.update(item.marks)
+                    waiting.append(item.items)
+        return {name: label for name, label in self.named.items() if name in used}
+
+
+def _all(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all(section.sections)

@@ -1,0 +1,64 @@
+"""Items below an entry: which are resources, which have a title of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from curator.catalogue import Resource
+from curator.markdown.escaping import autolink, bare
+from curator.markdown.inline import Definition, Form, Span, scan
+
+_LABEL = re.compile(r"([^:：\n]{0,60}[^:：\s])([ \t]*[:：][ \t]*)\Z")
+_BLANKS = re.compile(r"[ \t]+")
+_TITLED = re.compile(r"(?:\*\*|__)\S")
+_EMPHASIS = re.compile(r"[*_~]{0,3}")
+_WORD = re.compile(
+    r"videos?|slides?|lectures?|notes|ppt|pdf|paper|arxiv|poster|talk|transcript|subtitles|course"
+    r"|tutorial|book|blog|docs?|documentation|website|homepage|site|demo|project|code|source|repo"
+    r"|repository|github|notebook|colab|datasets?|data|models?|translation"
+    r"|视频|(?:中文)?字幕|课件|幻灯片|讲义|笔记|课程|教程|论文|原文|译文|翻译|中文版|英文版|电子书"
+    r"|文档|官网|主页|项目|演示|代码|源码|仓库|博客|数据集?|模型|下载",
+    re.IGNORECASE,
+)
+"""What a link alone must say to be a resource; any other text is a title."""
+
+
+def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource | None:
+    """`label: url`, `label: [title](url)` or `[label](url)`, with nothing after it."""
+    spans = scan(text, definitions)
+    if len(spans) != 1 or spans[0].end != len(text) or "\n" in text:
+        return None
+    span = spans[0]
+    if not span.is_web or span.titled or span.form is Form.HTML:
+        return None
+    if span.start == 0:
+        return _word(text, span)
+    label = _LABEL.match(text[: span.start])
+    return _labelled(text, span, label) if label else None
+
+
+def is_titled(text: str, definitions: Mapping[str, Definition]) -> bool:
+    """The item begins with a link or in bold: it is a thing of its own, not a note."""
+    spans = scan(text, definitions)
+    if spans and spans[0].is_web and _EMPHASIS.fullmatch(text, 0, spans[0].start):
+        return True
+    return _TITLED.match(text) is not None
+
+
+def _word(text: str, span: Span) -> Resource | None:
+    label = text[slice(*span.text)]
+    if span.form is not Form.INLINE or not _WORD.fullmatch(label):
+        return None
+    return Resource(label=label, url=span.url, style={"label_link": "inline"})
+
+
+def _labelled(text: str, span: Span, label: re.Match[str]) -> Resource | None:
+    style: dict[str, str | bool] = {"label_separator": _BLANKS.sub(" ", label[2])}
+    if span.form in (Form.INLINE, Form.REFERENCE):
+        title = text[slice(*span.text)]
+        return Resource(label=label[1], url=span.url, title=title, style=style)
+    form, write = ("bare", bare) if span.form is Form.BARE else ("angle", autolink)
+    if write(span.url) != text[span.start : span.end]:
+        return None
+    return Resource(label=label[1], url=span.url, style=style | {"label_link": form})

@@ -1,0 +1,119 @@
+"""How a list's Markdown is written: a closed set of settings that people can read and change.
+
+What a setting says holds for the whole list; a section, an entry, a resource or a table may
+differ. `schema/style.schema.json` says the same to editors, and a test keeps the two in step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Literal, get_args, get_type_hints
+
+from curator.errors import CuratorError
+
+Overrides = Mapping[str, str | bool]
+"""Some settings by name, as they stand in YAML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Every setting, with the value it has where nothing is said."""
+
+    newline: Literal["lf", "crlf"] = "lf"
+    """Line ends of the whole file."""
+    bom: bool = False
+    """The file begins with a byte order mark."""
+    final_newline: bool = True
+    """The last line of the file has a line end."""
+    title_heading: Literal["#", "=", "none"] = "#"
+    """The list's own heading: a line with #, an underlined line, or none (the title is for
+    curator only)."""
+    level: Literal["1", "2", "3", "4", "5", "6"] = "2"
+    """Heading level of the list's own sections; sections inside them add one. In a section: the
+    level of that one heading."""
+    underline: bool = False
+    """Headings of level 1 and 2 are underlined, not preceded by #."""
+    blank_above: bool = True
+    """A blank line stands above headings."""
+    blank_below: bool = True
+    """A blank line stands below headings."""
+    bullet: Literal["-", "*", "+", "1.", "1)"] = "-"
+    """What stands before an item; a number counts up from 1."""
+    bullet_below: Literal["", "-", "*", "+", "1.", "1)"] = ""
+    """What stands before the notes and resources below an entry; empty: the list's bullet."""
+    number: str = ""
+    """In an entry: the number it has in an ordered list, where it does not follow from the one
+    before."""
+    gap: Literal[" ", "  ", "   ", "    "] = " "
+    """Between the bullet and the item."""
+    indent: str = "  "
+    """Before a nested item, for each level; widened where the bullet above needs more."""
+    spread: bool = False
+    """A blank line stands above each item of a list but the first."""
+    spread_below: bool = False
+    """A blank line stands above the first thing below an item, and above each of its notes and
+    resources."""
+    task: Literal["", "[ ]", "[x]", "[X]"] = ""
+    """A check box before the item."""
+    link: Literal["inline", "bare", "angle", "after"] = "inline"
+    """An entry's link: `[title](url)`; the bare URL or `<url>`, when the title is the URL;
+    or after the title and the label separator, `title: url`."""
+    emphasis: Literal["", "*", "**", "***", "_", "__", "~~"] = ""
+    """What stands on both sides of an entry's title and link."""
+    separator: str = " - "
+    """Between an entry's title and its note; a line break puts the note on the next line."""
+    mark_place: Literal["end", "title", "start"] = "end"
+    """Where marks stand: after the note, right after the title, or before it."""
+    mark_gap: str = " "
+    """Between a mark and the text beside it; empty when they touch."""
+    note_first: bool = False
+    """A note that is a list: the first stands after the title, the others below."""
+    resources_first: bool = False
+    """Resources stand above a note that is a list."""
+    label_separator: str = ": "
+    """Between the label of a resource and its link."""
+    label_link: Literal["bare", "angle", "inline"] = "bare"
+    """The link of a resource without a title: the bare URL, `<url>`, or `[label](url)`."""
+    pipes: bool = True
+    """Table rows begin and end with a pipe."""
+    align: str = ""
+    """A table's columns, as its second line has them: `:--|:-:|--:`."""
+    title_column: str = ""
+    """The table column that holds the entry's title and link; empty for the first."""
+
+    def over(self, overrides: Overrides) -> Style:
+        """This style with some settings changed. Raises CuratorError for one that is none."""
+        if not overrides:
+            return self
+        for name, value in overrides.items():
+            _check(name, value)
+        return replace(self, **overrides)  # type: ignore[arg-type]  # checked above
+
+    def beyond(self, other: Style) -> dict[str, str | bool]:
+        """The settings that differ from `other`."""
+        pairs = ((name, getattr(self, name)) for name in NAMES)
+        return {name: value for name, value in pairs if value != getattr(other, name)}
+
+
+NAMES = tuple(field.name for field in fields(Style))
+
+
+@cache
+def choices(name: str) -> tuple[str, ...] | type:
+    """What a setting may be: one of some words, or any `str` or `bool`."""
+    hint = get_type_hints(Style)[name]
+    return get_args(hint) or hint
+
+
+def _check(name: str, value: str | bool) -> None:
+    if name not in NAMES:
+        raise CuratorError(f"style has no setting {name!r}", hint=f"it has {', '.join(NAMES)}")
+    allowed = choices(name)
+    if isinstance(allowed, type):
+        fits, wanted = isinstance(value, allowed), "true or false" if allowed is bool else "text"
+    else:
+        fits, wanted = value in allowed, ", ".join(repr(word) for word in allowed)
+    if not fits:
+        raise CuratorError(f"style: {name} can't be {value!r}", hint=f"it is {wanted}")

@@ -1,0 +1,89 @@
+"""A catalogue as the Markdown list its readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from unicodedata import east_asian_width
+
+from curator.catalogue import Catalogue, Item, Section
+from curator.markdown.header import fill_in
+from curator.markdown.printing import Printer
+from curator.markdown.source import BOM
+from curator.markdown.style import Style
+
+_DEEPEST = 6
+
+
+def write(catalogue: Catalogue) -> str:
+    """The whole list, in its own style; retired entries are left out. The inverse of `read`."""
+    style = Style().over(catalogue.style)
+    page = _Page(Printer(marks=catalogue.marks))
+    page.prose(catalogue.preamble)
+    level = int(style.level) - 1
+    if style.title_heading != "none" and catalogue.title:
+        page.heading(catalogue.title, 1, style, underlined=style.title_heading == "=")
+    page.prose(fill_in(catalogue.intro, catalogue.updated))
+    page.items(catalogue.items, style)
+    page.sections(catalogue.sections, style, level)
+    newline = "\r\n" if style.newline == "crlf" else "\n"
+    end = newline if style.final_newline and page.lines else ""
+    return (BOM if style.bom else "") + newline.join(page.lines) + end
+
+
+@dataclass(slots=True)
+class _Page:
+    """Lines that grow downwards."""
+
+    printer: Printer
+    lines: list[str] = field(default_factory=list)
+    parted: bool = True
+    """A blank line stands above what comes next."""
+
+    def sections(self, sections: Sequence[Section], around: Style, above: int) -> None:
+        """`above`: the level of the heading they stand under."""
+        for section in sections:
+            style = around.over(section.style)
+            level = int(section.style.get("level") or min(above + 1, _DEEPEST))
+            self.heading(section.title, level, style, underlined=style.underline and level <= 2)
+            self.prose(section.intro)
+            self.items(section.items, style)
+            self.sections(section.sections, style, level)
+
+    def heading(self, title: str, level: int, style: Style, *, underlined: bool) -> None:
+        text = " ".join(title.split())
+        self.parted = style.blank_above or underlined or not _is_over(self.lines)
+        if underlined:
+            self._add([text, "-="[level == 1] * max(3, _width(text))])
+        else:
+            self._add([f"{'#' * level} {text}".rstrip()])
+        self.parted = style.blank_below
+
+    def prose(self, markdown: str) -> None:
+        if markdown.strip():
+            self._add(markdown.rstrip().split("\n"))
+
+    def items(self, items: Sequence[Item], style: Style) -> None:
+        self._add(self.printer.items(items, style))
+
+    def _add(self, lines: Sequence[str]) -> None:
+        if lines and self.lines and self.parted:
+            self.lines.append("")
+        if lines:
+            self.lines += lines
+            self.parted = True
+
+
+def _is_over(lines: Sequence[str]) -> bool:
+    """The last block ends where a heading begins: it is no HTML, which ends at a blank line."""
+    for line in reversed(lines):
+        if not line.strip():
+            return True
+        if line.lstrip().startswith("<"):
+            return False
+    return True
+
+
+def _width(text: str) -> int:
+    """In columns of a terminal, as an underline is judged by eye."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
