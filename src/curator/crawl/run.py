@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Container, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from curator.crawl.lanes import Lane, Lanes, Trial
 from curator.crawl.progress import Meter, Progress
@@ -76,35 +76,24 @@ async def crawl(
     return await run.to_the_end()
 
 
+@dataclass(slots=True, kw_only=True)
 class _Run:
     """One crawl: walkers go along lanes, try after try, until no lane has a turn left."""
 
-    def __init__(
-        self,
-        *,
-        lanes: Lanes,
-        fetch: Fetch,
-        probe_for: Callable[[str], Probe],
-        record: Callable[[Evidence], None],
-        pace: Pace,
-        meter: Meter,
-        stop: asyncio.Event,
-        weather: Weather,
-        now: Callable[[], float],
-    ) -> None:
-        self._lanes = lanes
-        self._fetch = fetch
-        self._probe_for = probe_for
-        self._record = record
-        self._pace = pace
-        self._meter = meter
-        self._stop = stop
-        self._weather = weather
-        self._now = now
-        self._walkers: set[asyncio.Task[None]] = set()
-        self._news = asyncio.Event()
-        """A walker left, or the run is to end: look again."""
-        self._is_lost = False
+    lanes: Lanes
+    fetch: Fetch
+    probe_for: Callable[[str], Probe]
+    record: Callable[[Evidence], None]
+    pace: Pace
+    meter: Meter
+    stop: asyncio.Event
+    weather: Weather
+    now: Callable[[], float]
+    """The event loop's clock."""
+    _walkers: set[asyncio.Task[None]] = field(default_factory=set)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    """A walker left, or the run is to end: look again."""
+    _is_lost: bool = False
 
     async def to_the_end(self) -> Outcome:
         try:
@@ -119,36 +108,36 @@ class _Run:
         except ExceptionGroup as faults:
             fault = faults.exceptions[0]
             raise fault from fault.__cause__
-        self._meter.tell()
+        self.meter.tell()
         return Outcome(
-            done=self._meter.done,
-            total=self._lanes.total,
-            interrupted=self._stop.is_set() and self._meter.done < self._lanes.total,
-            void=self._is_lost or self._weather.is_void(),
+            done=self.meter.done,
+            total=self.lanes.total,
+            interrupted=self.stop.is_set() and self.meter.done < self.lanes.total,
+            void=self._is_lost or self.weather.is_void(),
         )
 
     async def _watch_stop(self) -> None:
-        await self._stop.wait()
+        await self.stop.wait()
         self._news.set()
 
     async def _watch_first_wave(self) -> None:
-        while not self._weather.is_clear:
+        while not self.weather.is_clear:
             await asyncio.sleep(FIRST_WAVE)
-            if self._weather.first_wave_is_lost(self._pace.max_concurrency):
+            if self.weather.first_wave_is_lost(self.pace.max_concurrency):
                 self._is_lost = True
                 self._news.set()
 
     async def _send_walkers(self, group: asyncio.TaskGroup) -> None:
-        most = _WALKERS_FOR_ONE_ASK * self._pace.max_concurrency
-        while not (self._stop.is_set() or self._is_lost):
+        most = _WALKERS_FOR_ONE_ASK * self.pace.max_concurrency
+        while not (self.stop.is_set() or self._is_lost):
             is_full = len(self._walkers) >= most
-            if not is_full and (lane := self._lanes.next(self._now())) is not None:
+            if not is_full and (lane := self.lanes.next(self.now())) is not None:
                 lane.walkers += 1
                 walker = group.create_task(self._walk(lane))
                 self._walkers.add(walker)
                 walker.add_done_callback(self._forget)
-            elif self._walkers or self._lanes.next_at is not None:
-                await self._wait_for_news(None if is_full else self._lanes.next_at)
+            elif self._walkers or self.lanes.next_at is not None:
+                await self._wait_for_news(None if is_full else self.lanes.next_at)
             else:
                 return
 
@@ -165,30 +154,30 @@ class _Run:
     async def _walk(self, lane: Lane) -> None:
         """Try one URL of the lane after the other, until there is none to be tried now."""
         try:
-            while (trial := lane.take(self._now())) is not None:
+            while (trial := lane.take(self.now())) is not None:
                 await self._try(lane, trial)
         finally:
             lane.walkers -= 1  # at once and not in the callback: `Lanes.next` relies on it
 
     async def _try(self, lane: Lane, trial: Trial) -> None:
         try:
-            probe = trial.probe or self._probe_for(trial.url)
+            probe = trial.probe or self.probe_for(trial.url)
             heard = await self._converse(trial.url, probe)
-            self._record(heard.so_far if isinstance(heard, Later) else heard)
+            self.record(heard.so_far if isinstance(heard, Later) else heard)
         except Exception as error:
             error.add_note(f"while probing {trial.url}")
             raise
         if isinstance(heard, Later):
-            ready_at = self._now() + self._pace.second_try_after
-            self._lanes.park(lane, Trial(url=trial.url, probe=probe, ready_at=ready_at))
-        self._meter.count(
+            ready_at = self.now() + self.pace.second_try_after
+            self.lanes.park(lane, Trial(url=trial.url, probe=probe, ready_at=ready_at))
+        self.meter.count(
             done=isinstance(heard, Evidence),
             parked=isinstance(heard, Later) - (trial.probe is not None),
         )
 
     async def _converse(self, listed: str, probe: Probe) -> Evidence | Later:
         """Answer the probe until it is done, or wants to go on later."""
-        left = self._pace.probe_timeout
+        left = self.pace.probe_timeout
         reply: Answer | Failure | None = None
         while True:
             try:
@@ -203,15 +192,15 @@ class _Run:
 
     async def _ask(self, ask: Ask, listed: str) -> Answer | Failure:
         reply = None
-        host = self._weather.ask(ask.url, listed=listed)
+        host = self.weather.ask(ask.url, listed=listed)
         try:
-            reply = await self._fetch(ask)
+            reply = await self.fetch(ask)
         finally:
-            self._weather.hear(host, reply, listed=listed)
+            self.weather.hear(host, reply, listed=listed)
         return reply
 
     def _out_of_time(self, ask: Ask) -> Failure:
-        detail = f"not asked: the try took more than {self._pace.probe_timeout:g} s before"
+        detail = f"not asked: the try took more than {self.pace.probe_timeout:g} s before"
         return Failure(url=ask.url, cause=Cause.TIMEOUT, detail=detail)
 
     def _seconds_of_asking(self, ask: Ask, reply: Answer | Failure) -> float:
@@ -221,8 +210,8 @@ class _Run:
         `fetch` ends each ask after its own limits, so counting between asks bounds the try.
         """
         if isinstance(reply, Answer):
-            body = self._pace.body_timeout if reply.cut is Cut.CLOCK else 0.0
+            body = self.pace.body_timeout if reply.cut is Cut.CLOCK else 0.0
             return reply.elapsed_ms / 1000 + body
         if reply.cause in (Cause.TIMEOUT, Cause.CONNECT_TIMEOUT):
-            return self._pace.timeout * (2 if ask.patient else 1)
+            return self.pace.timeout * (2 if ask.patient else 1)
         return 0.0
