@@ -1,14 +1,9 @@
-"""URLs as browsers read them: what is asked, and which two of them mean the same thing.
-
-The rules are the URL Standard's for http and https (https://url.spec.whatwg.org), in the small:
-a list is read by people who click, so what a browser opens is usable here.
-"""
+"""Reading, resolving and writing a URL as the URL Standard has it, for http and https."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from ipaddress import AddressValueError, IPv6Address
 from typing import Final
@@ -26,10 +21,6 @@ _QUERY_SAFE: Final = "".join(sorted(set(_PRINTABLE) - set("\"#<>'")))
 _FRAGMENT_SAFE: Final = "".join(sorted(set(_PRINTABLE) - set('"<>`')))
 _NOT_IN_HOSTS: Final = re.compile(r'[\x00-\x20"#%/:<>?@\[\\\]^`{|}\x7f]')
 _IGNORED_IN_HOSTS: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
-_UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-_LOCALE: Final = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2,4})?/?$", re.IGNORECASE)
 
 
 class UnusableUrlError(ValueError):
@@ -63,7 +54,7 @@ def parse(url: str, *, encoding: str = "utf-8") -> Url:
     A user name and password are dropped: they are never sent. `encoding` is how characters
     beyond ASCII are written in the path and the query.
     """
-    text = _clean(url)
+    text = clean(url)
     name, rest = _split_scheme(text)
     rest, _, fragment = rest.partition("#")
     rest, mark, query = rest.partition("?")
@@ -100,7 +91,7 @@ def fragment(url: str) -> str:
 
 def scheme(url: str) -> str:
     """The scheme in lower case, "" for a relative reference."""
-    found = _SCHEME.match(_clean(url))
+    found = _SCHEME.match(clean(url))
     return found[1].lower() if found else ""
 
 
@@ -110,7 +101,7 @@ def join(base: str, location: str, *, encoding: str = "utf-8") -> str:
     `UnusableUrlError` when it leads to no http or https URL.
     """
     here = parse(base)
-    there = _clean(location)
+    there = clean(location)
     if scheme(there) or _looks_absolute(there):
         target = parse(there, encoding=encoding)
     else:
@@ -131,75 +122,7 @@ def evidence_key(url: str) -> str:
         return url.strip(_C0_AND_SPACE)
 
 
-def identity(url: str) -> str:
-    """One text for all spellings of one place: for finding duplicates, never for asking.
-
-    Different fragments are different places: a section, a line, an application's route.
-    """
-    try:
-        parts = parse(url)
-    except UnusableUrlError:
-        return url.strip(_C0_AND_SPACE)
-    parts = _known_site(replace(parts, query=_query(parts, without=_tracks)))
-    return f"{_authority(parts)}{_path(parts.path)}{_tidy(parts.query)}{_tidy(parts.fragment)}"
-
-
-def same_but_cosmetic(a: str, b: str) -> bool:
-    """Do they differ in nothing but a slash, www, https, an index page's name or escapes?"""
-    return _bare(a) == _bare(b)
-
-
-def path_depth(url: str) -> int:
-    """How many segments the path has; 0 for the root."""
-    return sum(1 for segment in parse(url).path.split("/") if segment)
-
-
-def is_root(url: str) -> bool:
-    """Is it the front page: no path but an index page's, and no query that could name one?"""
-    parts = parse(url)
-    return _INDEX.sub("/", parts.path) == "/" and not _query(parts, without=_tracks)
-
-
-def is_home(url: str) -> bool:
-    """Is it the front page, or a language's front page such as /en/ or /zh-cn?"""
-    parts = parse(url)
-    return is_root(url) or bool(_LOCALE.match(parts.path) and not parts.query)
-
-
-def without_tracking_added(old: str, new: str) -> str:
-    """`new` without the tracking parameters that `old` does not have."""
-    had = set(_names(parse(old)))
-    parts = parse(new)
-    return str(
-        replace(parts, query=_query(parts, without=lambda name: _tracks(name) and name not in had))
-    )
-
-
-def adds_session(old: str, new: str) -> bool:
-    """Does `new` carry a session's or a visit's own token that `old` does not have?"""
-    if ";jsessionid=" in new.lower() and ";jsessionid=" not in old.lower():
-        return True
-    return any(name in _SESSION for name in set(_names(parse(new))) - set(_names(parse(old))))
-
-
-# fmt: off
-_TRACKING: Final = frozenset((
-    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "msclkid",
-    "ref_src", "ref_url", "spm", "spm_id_from", "twclid", "vd_source", "wbraid", "yclid", "_ga",
-    "_gl", "_hsenc", "_hsmi",
-))
-"""Parameters that name the way a reader came, never the thing: utm_* and these."""
-
-_SESSION: Final = frozenset((
-    "jsessionid", "phpsessid", "aspsessionid", "cfid", "cftoken", "sessionid", "session_id",
-    "sid", "s_id", "token", "nonce", "state", "code", "ticket", "ts", "timestamp", "__cf_chl_tk",
-    "__cf_chl_rt_tk", "challenge", "cookiecheck",
-))
-"""Parameters that name one visit."""
-# fmt: on
-
-
-def _clean(url: str) -> str:
+def clean(url: str) -> str:
     """URL Standard 4.4: trim controls and spaces, drop tabs and line ends."""
     return _SURROGATES.sub("\ufffd", url.strip(_C0_AND_SPACE).translate(_DROPPED))
 
@@ -305,85 +228,3 @@ def _resolve(here: Url, there: str) -> str:
     if there.startswith("#") or not there:
         return site + here.path + here.query + there
     return site + here.path.rpartition("/")[0] + "/" + there
-
-
-def _tracks(name: str) -> bool:
-    return name.startswith("utm_") or name in _TRACKING
-
-
-def _names(parts: Url) -> list[str]:
-    return [pair.partition("=")[0].lower() for pair in parts.query[1:].split("&")]
-
-
-def _query(parts: Url, *, without: Callable[[str], bool]) -> str:
-    pairs = zip(parts.query[1:].split("&"), _names(parts), strict=True)
-    kept = "&".join(pair for pair, name in pairs if pair and not without(name))
-    return f"?{kept}" if kept else ""
-
-
-def _tidy(text: str) -> str:
-    """RFC 3986 6.2.2: escapes in upper case, none where none is needed."""
-
-    def tidy(found: re.Match[str]) -> str:
-        char = chr(int(found[1], 16))
-        return char if char in _UNRESERVED else found[0].upper()
-
-    return _ESCAPE.sub(tidy, text)
-
-
-def _path(path: str) -> str:
-    return _tidy(path).rstrip("/")
-
-
-def _authority(parts: Url) -> str:
-    """Host without www; the scheme only beside a port of its own, where it matters."""
-    host = parts.host.rstrip(".").removeprefix("www.")
-    return host if parts.port is None else f"{parts.scheme}://{host}:{parts.port}"
-
-
-def _bare(url: str) -> tuple[str, str, str]:
-    parts = parse(url)
-    return _authority(parts), _path(_INDEX.sub("/", parts.path)), _tidy(parts.query)
-
-
-def _known_site(parts: Url) -> Url:
-    """Sites that give one thing several URLs."""
-    host = parts.host.removeprefix("www.")
-    rule = _SITES.get(host)
-    return rule(parts) if rule else parts
-
-
-def _arxiv(parts: Url) -> Url:
-    """An abstract and its PDF are one paper; a version stays its own."""
-    found = re.fullmatch(r"/(?:abs|pdf)/(.+?)(?:\.pdf)?/?", parts.path)
-    return replace(parts, host="arxiv.org", path=f"/abs/{found[1]}") if found else parts
-
-
-def _github(parts: Url) -> Url:
-    """Owner and repository have no case, and `.git` is the same repository."""
-    owner, repository, rest = (*parts.path[1:].split("/", 2), "", "")[:3]
-    path = f"/{owner}/{repository.removesuffix('.git')}".lower()
-    return replace(parts, path=f"{path}/{rest}")
-
-
-def _youtube(parts: Url) -> Url:
-    return replace(
-        parts,
-        host="youtube.com",
-        query=_query(parts, without=lambda name: name in ("si", "feature", "ab_channel")),
-    )
-
-
-def _youtu_be(parts: Url) -> Url:
-    """https://youtu.be/ID is https://www.youtube.com/watch?v=ID."""
-    query = f"?v={parts.path.strip('/')}" + parts.query.replace("?", "&", 1)
-    return _youtube(replace(parts, path="/watch", query=query))
-
-
-_SITES: Final[dict[str, Callable[[Url], Url]]] = {
-    "arxiv.org": _arxiv,
-    "github.com": _github,
-    "youtube.com": _youtube,
-    "m.youtube.com": _youtube,
-    "youtu.be": _youtu_be,
-}

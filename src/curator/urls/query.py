@@ -1,0 +1,58 @@
+"""Parameters that name no thing: how a reader came, and whose visit it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from curator.urls.parse import Url, parse
+
+
+def without_tracking_added(old: str, new: str) -> str:
+    """`new` without the tracking parameters that `old` does not have."""
+    had = set(_names(parse(old)))
+    parts = parse(new)
+    return str(
+        replace(
+            parts, query=query_without(parts, without=lambda name: tracks(name) and name not in had)
+        )
+    )
+
+
+def adds_session(old: str, new: str) -> bool:
+    """Does `new` carry a session's or a visit's own token that `old` does not have?"""
+    if ";jsessionid=" in new.lower() and ";jsessionid=" not in old.lower():
+        return True
+    return any(name in _SESSION for name in set(_names(parse(new))) - set(_names(parse(old))))
+
+
+# fmt: off
+_TRACKING: Final = frozenset((
+    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "msclkid",
+    "ref_src", "ref_url", "spm", "spm_id_from", "twclid", "vd_source", "wbraid", "yclid", "_ga",
+    "_gl", "_hsenc", "_hsmi",
+))
+"""Parameters that name the way a reader came, never the thing: utm_* and these."""
+
+_SESSION: Final = frozenset((
+    "jsessionid", "phpsessid", "aspsessionid", "cfid", "cftoken", "sessionid", "session_id",
+    "sid", "s_id", "token", "nonce", "state", "code", "ticket", "ts", "timestamp", "__cf_chl_tk",
+    "__cf_chl_rt_tk", "challenge", "cookiecheck",
+))
+"""Parameters that name one visit."""
+# fmt: on
+
+
+def tracks(name: str) -> bool:
+    return name.startswith("utm_") or name in _TRACKING
+
+
+def _names(parts: Url) -> list[str]:
+    return [pair.partition("=")[0].lower() for pair in parts.query[1:].split("&")]
+
+
+def query_without(parts: Url, *, without: Callable[[str], bool]) -> str:
+    pairs = zip(parts.query[1:].split("&"), _names(parts), strict=True)
+    kept = "&".join(pair for pair, name in pairs if pair and not without(name))
+    return f"?{kept}" if kept else ""
