@@ -111,7 +111,7 @@ class Fetcher:
 
     async def _route(self, ask: Ask) -> _Route:
         """Where the request goes, vetted. `UnsafeAddressError`, `UnusableUrlError`, name faults."""
-        url = _canonical(urls.parse(ask.url))
+        url = _canonical(replace(urls.parse(ask.url), fragment=""))
         proxy = self._proxies.proxy_for(url)
         if proxy is None:
             addresses = await self._look_up(url, self._seconds(ask))
@@ -163,15 +163,9 @@ class Fetcher:
         own = {name.lower(): (name.encode("ascii"), _value(value)) for name, value in ask.headers}
         return httpx.Request(
             "GET",
-            httpx.URL(
-                scheme=route.url.scheme, host=route.url.host.strip("[]"), port=route.url.port
-            ),
+            str(route.url),
             headers=[*(self._headers | own).values()],
-            extensions={
-                "target": (route.url.path + route.url.query).encode("ascii"),
-                "deadline": deadline,
-                "addresses": route.addresses,
-            },
+            extensions={"deadline": deadline, "addresses": route.addresses},
         )
 
 

@@ -61,7 +61,7 @@ class Proxies:
 
 
 class ProxyTransport(httpx.AsyncBaseTransport):
-    """httpx's own transport, with the `deadline` and `target` extensions of `DirectTransport`."""
+    """httpx's own transport, with the `deadline` of `DirectTransport`."""
 
     def __init__(self, proxy: Proxy, context: ssl.SSLContext) -> None:
         self._inner = _transport(proxy, context)

@@ -25,11 +25,10 @@ from curator.fetch.pool import Origin, Pool
 
 
 class DirectTransport(httpx.AsyncBaseTransport):
-    """Reads three extensions of a request.
+    """Reads two extensions of a request.
 
-    `addresses`: where to connect, never empty. `target`: path and query exactly as sent, because
-    `httpx.URL` would write some of it anew. `deadline`: the loop's time by which the head must be
-    whole, else `httpx.ConnectTimeout` or `httpx.ReadTimeout`. Other errors are those of `dial`
+    `addresses`: where to connect, never empty. `deadline`: the loop's time by which the head must
+    be whole, else `httpx.ConnectTimeout` or `httpx.ReadTimeout`. Other errors are those of `dial`
     and `Connection.ask`, and `tls.TooOldError`.
     """
 
@@ -141,7 +140,7 @@ _PORTS: Final = {"http": 80, "https": 443}
 
 async def _ask(connection: Connection, request: httpx.Request) -> h11.Response:
     try:
-        return await connection.ask(request.extensions["target"], request.headers.raw)
+        return await connection.ask(request.url.raw_path, request.headers.raw)
     except BaseException:
         connection.abort()
         raise
