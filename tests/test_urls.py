@@ -161,6 +161,7 @@ def test_the_front_page() -> None:
     assert not urls.is_root("https://e.example/?p=1")
     assert urls.is_home("https://e.example/zh-CN/")
     assert not urls.is_home("https://e.example/docs")
+    assert not urls.is_home("https://e.example/ai")
     assert urls.path_depth("https://e.example/a//b/") == 2
 
 

@@ -54,7 +54,8 @@ def test_the_leading_run_of_permanent_hops(led: tuple[Led, ...], replacement: st
         ("https://a.example/", "https://b.example/"),
         ("https://a.example/", "https://a.example/en/latest/"),
         ("https://a.example/index.html", "https://a.example/"),
-        ("https://a.example/zh/", "https://a.example/"),
+        ("https://a.example/zh/", "https://a.example/zh-cn/"),
+        ("https://a.example/artificial", "https://a.example/ai"),
         ("http://a.example/x", "http://b.example/x"),
     ],
 )
@@ -95,6 +96,10 @@ def test_a_move_to_what_does_not_answer_is_none(said: int) -> None:
 )
 def test_a_move_to_what_is_not_the_page_is_none(signs: tuple[str, ...]) -> None:
     assert after(Led(B), signs=signs).replacement is None
+
+
+def test_a_language_s_front_page_that_is_gone_leads_home() -> None:
+    assert after(Led("https://a.example/"), listed="https://a.example/zh/").replacement is None
 
 
 def test_a_deep_link_that_leads_home_says_so() -> None:

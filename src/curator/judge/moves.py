@@ -23,12 +23,11 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
 
 def ends_at_home(listed: str, attempt: Attempt) -> bool:
     """Does a link to something deeper now lead, or pass, to a front page?"""
-    if urls.is_home(listed):
+    if urls.is_root(listed):
         return False
+    is_front = urls.is_root if urls.is_home(listed) else urls.is_home
     led_to = [hop.location for hop in attempt.hops if hop.location]
-    return bool(led_to) and any(
-        urls.is_home(url) for url in (_leading_run(attempt), led_to[-1]) if url
-    )
+    return any(url and is_front(url) for url in (_leading_run(attempt), *led_to[-1:]))
 
 
 def _leading_run(attempt: Attempt) -> str | None:

@@ -13,7 +13,11 @@ from curator.urls.query import query_without, tracks
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-_LOCALE: Final = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2,4})?/?$", re.IGNORECASE)
+_LOCALE: Final = re.compile(
+    r"/(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
+    r"|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?/?$",
+    re.IGNORECASE,
+)
 
 
 def identity(url: str) -> str:
