@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from curator.catalogue import Block, Entry, Kind, Resource, Retired, Table, Waiver
 from curator.catalogue_files import load
+from curator.errors import InvalidCatalogueError
 
 TODAY = date(2026, 11, 23)
 
@@ -202,3 +204,13 @@ def test_the_shipped_catalogue_is_whole() -> None:
     catalogue, warnings = load(Path(__file__).parents[2] / "catalogue", TODAY)
     assert warnings == ()
     assert sum(len(placed.links) for placed in catalogue.walk()) >= 39
+
+
+def test_without_libyaml_it_reads_the_same(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(EVERYTHING)
+    fast = load(folder, TODAY)
+    monkeypatch.setattr("curator.catalogue_files.compose._Loader", yaml.SafeLoader)
+    assert load(folder, TODAY) == fast
+    (folder / "a.yaml").write_text('title: "\\UFFFFFFFF"')
+    with pytest.raises(InvalidCatalogueError):
+        load(folder, TODAY)

@@ -2,6 +2,15 @@
 
 from curator.catalogue_files.atomic import write_atomically
 from curator.catalogue_files.load import MAIN_FILE, load
+from curator.catalogue_files.splice import replace_scalar, retire, set_updated
 from curator.catalogue_files.write import save
 
-__all__ = ["MAIN_FILE", "load", "save", "write_atomically"]
+__all__ = [
+    "MAIN_FILE",
+    "load",
+    "replace_scalar",
+    "retire",
+    "save",
+    "set_updated",
+    "write_atomically",
+]

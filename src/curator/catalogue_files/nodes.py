@@ -59,6 +59,7 @@ class Mapping(NamedTuple):
 
 
 Node = Scalar | Sequence | Mapping
+Path = tuple[str | int, ...]
 
 
 def resolve(text: str) -> ScalarData:
@@ -85,14 +86,12 @@ def to_data(node: Node) -> Data:
     return {key: to_data(value) for key, value in node.values.items()}
 
 
-def leaves(node: Node) -> Iterator[Scalar]:
-    """Every scalar in the order of the text, keys included."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from leaves(item)
-    else:
+def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Every node below and including this one, with the keys and positions that lead to it."""
+    yield path, node
+    if isinstance(node, Sequence):
+        for position, item in enumerate(node.items):
+            yield from walk(item, (*path, position))
+    elif isinstance(node, Mapping):
         for key, value in node.values.items():
-            yield node.keys[key]
-            yield from leaves(value)
+            yield from walk(value, (*path, key))

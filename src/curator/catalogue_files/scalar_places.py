@@ -44,15 +44,19 @@ def offsets(text: str, scalar: Scalar, positions: Sequence[int]) -> Iterator[int
         done = position + 1
 
 
-def visible_before(value: str, position: int) -> int:
-    """How many visible characters stand before a position of a value."""
-    return len(value[:position].translate(_WITHOUT_BLANKS))
+def position_at(text: str, scalar: Scalar, offset: int) -> int | None:
+    """The position in the value of the visible character at the file's `offset`, if one is."""
+    visible = (place for place, char in enumerate(scalar.value) if char not in _BLANKS)
+    places = zip(visible, spans(text, scalar), strict=False)
+    return next((place for place, span in places if span.start == offset), None)
 
 
-def position_of(value: str, count: int) -> int:
-    """The position of the visible character that has `count` visible ones before it."""
-    visible = (position for position, char in enumerate(value) if char not in _BLANKS)
-    return next(islice(visible, count, None), len(value))
+def span_of(text: str, scalar: Scalar, start: int, end: int) -> Span | None:
+    """Where the visible text from `start` to `end` of the value stands in the file."""
+    before = len(scalar.value[:start].translate(_WITHOUT_BLANKS))
+    within = len(scalar.value[start:end].translate(_WITHOUT_BLANKS))
+    taken = list(islice(spans(text, scalar), before, before + within))
+    return Span(taken[0].start, taken[-1].end) if taken else None
 
 
 def spans(text: str, scalar: Scalar) -> Iterator[Span]:
