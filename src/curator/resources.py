@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped(name: str) -> Path:
-    """The folder `name`: inside an installed package, else in the repository it was started from."""
+    """The folder `name`: inside an installed package, else in the repository it runs from."""
     inside = _PACKAGE / "shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parents[1] / name

@@ -1,0 +1,97 @@
+"""`curator import`, `validate` and `render`: the list as data and as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from curator import mending
+from curator.catalogue_files import save
+from curator.cli.changes import show_diff
+from curator.cli.options import (
+    clock_from,
+    config_option,
+    now_option,
+    opened,
+    settings,
+    source_argument,
+)
+from curator.cli.surroundings import Surroundings
+from curator.importing import Imported, import_list
+from curator.reporters.escape import for_terminal
+
+
+@click.command("import")
+@click.argument("list_", metavar="LIST.md", type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("catalogue"),
+    show_default=True,
+    help="Folder of the new catalogue.",
+)
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; prove the round trip.")
+@click.option("-v", "--verbose", is_flag=True, help="Every place that was kept verbatim.")
+@click.pass_context
+def import_(
+    ctx: click.Context, /, list_: Path, into: Path, check_only: bool, verbose: bool
+) -> None:
+    """Turn a Markdown list into a catalogue; nothing is lost."""
+    imported = import_list(list_)
+    for line in imported.summary(verbose=verbose).splitlines():
+        click.echo(for_terminal(line))
+    if check_only:
+        _say_round_trip(imported, ctx.obj)
+        ctx.exit(0 if imported.is_lossless else 1)
+    files = save(imported.catalogue, into)
+    click.echo(f"{len(files)} files in {into}. Next: curator validate {into}")
+
+
+def _say_round_trip(imported: Imported, surroundings: Surroundings) -> None:
+    if imported.is_lossless:
+        click.echo("round trip: rendered again, it is the same list, line for line")
+        return
+    click.echo("round trip: rendered again, these lines differ")
+    show_diff([imported.round_trip], surroundings)
+
+
+@click.command()
+@source_argument
+@config_option
+@now_option
+@click.pass_obj
+def validate(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
+    """Everything wrong with the catalogue at once, as path:line:column: level: message."""
+    config = settings(given)
+    list_ = opened(source, config, clock_from(surroundings, given["now"])())
+    for problem in list_.warnings:
+        click.echo(for_terminal(str(problem)))
+    entries = sum(1 for _ in list_.catalogue.entries())
+    count = len(list_.warnings)
+    warnings = f"{count} warning{'s' if count != 1 else ''}" if count else "nothing to complain of"
+    click.echo(f"{list_.name}: {entries} entries, {warnings}", err=True)
+
+
+@click.command()
+@source_argument
+@click.option("--output", type=click.Path(path_type=Path), help="File to write; - prints the list.")
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 if it would.")
+@config_option
+@now_option
+@click.pass_context
+def render(ctx: click.Context, /, source: Path | None, output: Path | None, **given: Any) -> None:
+    """Write the reader's list: a whole file, or the part between its markers."""
+    config = settings(given)
+    list_ = opened(source, config, clock_from(ctx.obj, given["now"])())
+    target = output or Path(config.output)
+    if target == Path("-"):
+        click.echo(mending.rendered(list_.catalogue), nl=False)
+        return
+    change = mending.render(list_.catalogue, target, chosen=output is not None)
+    if given["check_only"]:
+        show_diff([change], ctx.obj)
+        ctx.exit(1 if change.is_needed else 0)
+    mending.write([change])
+    click.echo(f"{target}: {'written' if change.is_needed else 'already as the catalogue says'}")

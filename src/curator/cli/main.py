@@ -1,0 +1,86 @@
+"""`curator`: the group of commands, and the one place where errors become words and exit codes."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from curator import __version__
+from curator.cli import check, demo, init, lists, mend, publish
+from curator.cli.surroundings import Surroundings
+from curator.errors import CuratorError, InvalidCatalogueError
+from curator.reporters.escape import for_terminal
+
+INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Lists its commands in the order of a maintainer's day, and answers every CuratorError."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CuratorError as error:
+            _say(error)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def _say(error: CuratorError) -> None:
+    if isinstance(error, InvalidCatalogueError):
+        for problem in error.problems:
+            click.echo(for_terminal(str(problem)), err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'s' if count > 1 else ''}: nothing was done", err=True)
+    else:
+        click.echo(f"error: {for_terminal(error.message)}", err=True)
+    if error.hint:
+        click.echo(f"  try: {for_terminal(error.hint)}", err=True)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="curator %(version)s")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Keep a curated list true.
+
+    SOURCE is a catalogue folder or a Markdown list; without one, catalogue/ or README.md.
+    Try it without a list and without a network: curator demo
+    """
+    ctx.obj = ctx.obj or Surroundings()
+
+
+for _command in (
+    demo.demo,
+    init.init,
+    lists.import_,
+    lists.validate,
+    check.check,
+    check.report,
+    check.explain,
+    mend.fix,
+    lists.render,
+    publish.issue,
+    publish.pull_request,
+    publish.update_mode,
+):
+    cli.add_command(_command)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """The console script. A reader that went away (`curator check | head`) is no error."""
+    try:
+        cli.main(args=args, prog_name="curator")
+    except BrokenPipeError:
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        sys.stderr.close()
+        sys.exit(128 + signal.SIGPIPE)

@@ -1,0 +1,71 @@
+"""`curator fix`: changes that need no judgement, and retiring what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from curator import mending, pipeline
+from curator.catalogue_files import write_atomically
+from curator.cli.changes import show_diff
+from curator.cli.options import (
+    clock_from,
+    config_option,
+    history_option,
+    now_option,
+    opened,
+    settings,
+    source_argument,
+)
+from curator.cli.surroundings import Surroundings
+from curator.history import History
+from curator.reporters.markdown import settled_list
+
+
+@click.command()
+@source_argument
+@click.option("--apply", is_flag=True, help="Change the files; without it, only show the diff.")
+@click.option("--cosmetic", is_flag=True, help="Also what only adds https, www or a slash.")
+@click.option("--retire", metavar="ENTRY", help="Leave out this entry (id, URL or title).")
+@click.option("--because", metavar="WHY", help="The reason, with --retire.")
+@click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="What it settles, as Markdown, into this file.",
+)
+@history_option
+@config_option
+@now_option
+@click.pass_obj
+def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
+    """Put links that moved for good in their new place; every other byte stays."""
+    config = settings(given)
+    now = clock_from(surroundings, given["now"])()
+    list_ = opened(source, config, now)
+    if given["retire"]:
+        because = given["because"] or click.prompt("Because")
+        changes = mending.retire(list_, given["retire"], now.date(), because)
+    else:
+        with History.open(config.history, must_exist=True) as history:
+            report = pipeline.report(list_, config, history, now=now)
+        changes = mending.fix(list_, report.findings, cosmetic=given["cosmetic"])
+    _finish(changes, surroundings, given)
+
+
+def _finish(
+    changes: Sequence[mending.Change], surroundings: Surroundings, given: dict[str, Any]
+) -> None:
+    settled = [line for change in changes for line in change.settled]
+    show_diff(changes, surroundings)
+    if given["summary"]:
+        write_atomically(given["summary"], settled_list(settled))
+    if not settled:
+        click.echo("nothing to fix", err=True)
+    elif given["apply"]:
+        mending.write(changes)
+        click.echo(f"{len(settled)} changed. Next: curator render", err=True)
+    else:
+        click.echo(f"{len(settled)} to change. To do it: the same with --apply", err=True)

@@ -1,0 +1,1 @@
+"""A tour of curator on an embedded web: the same commands, with no network."""

@@ -1,0 +1,213 @@
+"""What the commands do, each a straight line of calls."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fnmatch import fnmatchcase
+
+from curator import urls
+from curator.catalogue import Catalogue, Placed
+from curator.config import Config
+from curator.crawl import Progress, crawl, doubtful, due
+from curator.errors import CuratorError
+from curator.evidence import Evidence
+from curator.fetch import Fetcher, Network
+from curator.findings import Place, Report, build, shown
+from curator.history import History
+from curator.judge import Status, Verdict, judge
+from curator.probes import probe_for
+from curator.probes.contract import Clock
+from curator.reporters.explain import explain as explanation
+from curator.reporters.options import Options
+from curator.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which of the links that could be asked are asked."""
+
+    everything: bool = False
+    """Also those whose last evidence is fresh."""
+    section: str | None = None
+    """Only links of sections whose title contains this."""
+    only: frozenset[Status] = frozenset()
+    """Only links last found so; empty: any."""
+
+
+async def check(
+    source: Source,
+    config: Config,
+    history: History,
+    *,
+    selection: Selection,
+    clock: Clock,
+    network: Network | None,
+    stop: asyncio.Event,
+    progress: Callable[[Progress], None],
+) -> Report:
+    """Ask what is due, remember it, judge everything, report."""
+    began = clock()
+    holds = history.holds(began)
+    askable = _askable(source.catalogue, config, selection)
+    verdicts = _verdicts(askable, history, config)
+    fetcher = Fetcher(
+        pace=config.pace, reach=config.reach, clock=clock, network=network, holds=holds
+    )
+    async with fetcher:
+        outcome = await crawl(
+            _to_ask(askable, verdicts, config, holds, selection, began),
+            fetch=fetcher,
+            probe_for=lambda url: probe_for(url, clock=clock, redirects=config.pace.redirects),
+            record=history.record,
+            pace=config.pace,
+            progress=progress,
+            stop=stop,
+            doubtful=doubtful(verdicts),
+        )
+    for host, until in fetcher.holds.items():
+        history.hold(host, until)
+    if outcome.void:
+        history.mark_void(began)
+    return report(
+        source,
+        config,
+        history,
+        now=clock(),
+        section=selection.section,
+        interrupted=outcome.interrupted,
+        void=outcome.void,
+        notes=fetcher.notes,
+    )
+
+
+def listed_urls(catalogue: Catalogue, section: str | None = None) -> tuple[str, ...]:
+    """The history's key of every link, each once, in the order of the list."""
+    keys = (
+        urls.evidence_key(link.url)
+        for placed in shown(catalogue)
+        if _is_in(placed, section)
+        for link in placed.links
+    )
+    return tuple(dict.fromkeys(keys))
+
+
+def count_hosts(listed: Sequence[str]) -> int:
+    return len({urls.host_key(url) for url in listed if urls.problem(url) is None})
+
+
+def _is_in(placed: Placed, section: str | None) -> bool:
+    return section is None or any(
+        section.casefold() in title.casefold() for title in placed.sections
+    )
+
+
+def _askable(catalogue: Catalogue, config: Config, selection: Selection) -> tuple[str, ...]:
+    listed = listed_urls(catalogue, selection.section)
+    if selection.section is not None and not listed:
+        raise CuratorError(
+            f"no section with {selection.section!r} in its title has a link",
+            hint="a part of the heading is enough, in upper or lower case",
+        )
+    return tuple(url for url in listed if urls.problem(url) is None and not _excluded(url, config))
+
+
+def _verdicts(listed: Sequence[str], history: History, config: Config) -> dict[str, Verdict]:
+    """Of those that were ever asked."""
+    past = history.load(listed)
+    return {url: judge(url, evidence, config.policy) for url, evidence in past.items()}
+
+
+def _to_ask(
+    askable: Sequence[str],
+    verdicts: Mapping[str, Verdict],
+    config: Config,
+    holds: Mapping[str, datetime],
+    selection: Selection,
+    now: datetime,
+) -> Sequence[str]:
+    if selection.only:
+        return [u for u in askable if u in verdicts and verdicts[u].status in selection.only]
+    if selection.everything:
+        return askable
+    return due(askable, verdicts, now=now, recheck=config.recheck, holds=holds)
+
+
+def _excluded(url: str, config: Config) -> bool:
+    host = urls.host_key(url)
+    return any(
+        fnmatchcase(url, pattern) or fnmatchcase(host, pattern) for pattern in config.exclude
+    )
+
+
+def report(
+    source: Source,
+    config: Config,
+    history: History,
+    *,
+    now: datetime,
+    section: str | None = None,
+    interrupted: bool = False,
+    void: bool = False,
+    notes: tuple[str, ...] = (),
+) -> Report:
+    """Judge everything that the history knows of the source's links. No network."""
+    listed = listed_urls(source.catalogue, section)
+    past = history.load(listed)
+    verdicts = {url: _verdict(url, past.get(url, ()), config) for url in listed}
+    return build(
+        source.catalogue,
+        verdicts,
+        today=now.date(),
+        generated_at=now,
+        problems=source.warnings,
+        before=_published_verdicts(past, history.published_at, config),
+        review=config.review,
+        stale=config.stale,
+        host_waivers=config.waivers,
+        interrupted=interrupted,
+        void=void,
+        strict=config.policy.strict,
+        notes=notes,
+    )
+
+
+def _verdict(url: str, evidence: Sequence[Evidence], config: Config) -> Verdict:
+    if _excluded(url, config):
+        return Verdict(url=url, status=Status.SKIPPED, reason="Excluded in curator.toml.")
+    return judge(url, evidence, config.policy)
+
+
+def _published_verdicts(
+    past: Mapping[str, Sequence[Evidence]], published_at: datetime | None, config: Config
+) -> Mapping[str, Verdict]:
+    """What the last published report said; nothing when there was none."""
+    if published_at is None:
+        return {}
+    return {
+        url: judge(url, [seen for seen in evidence if seen.at <= published_at], config.policy)
+        for url, evidence in past.items()
+    }
+
+
+def explain(
+    url: str, source: Source, config: Config, history: History, *, now: datetime, options: Options
+) -> str:
+    """Everything that is known of one URL. No network."""
+    key = urls.evidence_key(url)
+    evidence = history.of(key)
+    places = tuple(
+        Place(entry=placed.name, location=link.location)
+        for placed in source.catalogue.walk()
+        for link in placed.links
+        if urls.evidence_key(link.url) == key
+    )
+    if not evidence and not places:
+        raise CuratorError(
+            f"{url} is not in {source.name}, and was never asked",
+            hint="write it as it stands in the list; curator report --verbose shows every link",
+        )
+    verdict = _verdict(key, evidence, config)
+    return explanation(verdict, evidence, places, config.policy, options, today=now.date())
