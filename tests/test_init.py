@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 import curator
 from curator import catalogue_files
+from curator.catalogue import Kind
+from curator.config import Config, load_config
 from curator.errors import CuratorError
 from curator.init import NewFile, plan, settings, workflow
 
@@ -105,6 +108,29 @@ def test_many_lists_run_at_many_moments(listed: Path) -> None:
     assert len(same) == 1
 
 
-def test_settings_say_only_where_the_list_is() -> None:
-    """All else is commented out, at its default."""
-    assert tomllib.loads(settings(source="README.md")) == {"source": "README.md"}
+def test_settings_say_only_where_the_list_is(tmp_path: Path) -> None:
+    assert loaded(tmp_path, settings(source="README.md")) == Config(source="README.md")
+
+
+def test_settings_show_the_defaults(tmp_path: Path) -> None:
+    shown, _ = settings(source="README.md").split("# Examples")
+    assert loaded(tmp_path, uncommented(shown)) == Config(source="README.md")
+    assert len(re.findall(r"(?m)^# \w+ = ", shown)) >= 10
+
+
+def test_the_examples_of_the_settings_are_valid(tmp_path: Path) -> None:
+    config = loaded(tmp_path, uncommented(settings(source="README.md")))
+    assert config.review == {Kind.COURSE: 365, Kind.TOOL: 182}
+    assert config.stale == {Kind.DOCS: 730}
+    assert [waiver.host for waiver in config.waivers] == ["example.com"]
+
+
+def uncommented(text: str) -> str:
+    """Every setting in force."""
+    return re.sub(r"(?m)^# (?=\w+ = |\[)", "", text)
+
+
+def loaded(folder: Path, text: str) -> Config:
+    file = folder / SETTINGS
+    file.write_text(text, encoding="utf-8")
+    return load_config(file)
