@@ -15,7 +15,7 @@ PACKAGE = ROOT / "src" / "curator"
 
 FLOORS = {
     "TOP": ["cli", "__main__"],
-    "SERVICES": ["pipeline", "mending", "importing", "init", "sources", "demo", "crawl"],
+    "SERVICES": ["pipeline", "importing", "mending", "init", "sources", "demo", "crawl"],
     "ADAPTERS": ["catalogue_files", "config", "history", "fetch", "github"],
     "GROUND": [
         *["reporters", "findings", "judge", "probes", "markdown"],
