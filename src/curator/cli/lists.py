@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from curator.cli.options import (
     source_argument,
 )
 from curator.cli.surroundings import Surroundings
+from curator.errors import InvalidCatalogueError, Problem
 from curator.importing import Imported, import_list
 from curator.reporters.escape import for_terminal
 
@@ -61,17 +63,29 @@ def _say_round_trip(imported: Imported, surroundings: Surroundings) -> None:
 @source_argument
 @config_option
 @now_option
-@click.pass_obj
-def validate(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
+@click.pass_context
+def validate(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
     """Everything wrong with the catalogue at once, as path:line:column: level: message."""
     config = settings(given)
-    list_ = opened(source, config, clock_from(surroundings, given["now"])())
-    for problem in list_.warnings:
-        click.echo(for_terminal(str(problem)))
+    try:
+        list_ = opened(source, config, clock_from(ctx.obj, given["now"])())
+    except InvalidCatalogueError as error:
+        _print(error.problems)
+        click.echo(f"{_counted(len(error.problems))}: the catalogue can't be used", err=True)
+        ctx.exit(error.exit_code)
+    _print(list_.warnings)
     entries = sum(1 for _ in list_.catalogue.entries())
-    count = len(list_.warnings)
-    warnings = f"{count} warning{'s' if count != 1 else ''}" if count else "nothing to complain of"
-    click.echo(f"{list_.name}: {entries} entries, {warnings}", err=True)
+    found = _counted(len(list_.warnings)) if list_.warnings else "nothing to complain of"
+    click.echo(f"{list_.name}: {entries} entries, {found}", err=True)
+
+
+def _print(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(for_terminal(str(problem)))
+
+
+def _counted(count: int) -> str:
+    return f"{count} problem{'s' if count != 1 else ''}"
 
 
 @click.command()
