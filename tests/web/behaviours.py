@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from web import (
     answers,
+    false_moves,
     manners,
     moved,
     reachable,
@@ -13,6 +14,7 @@ from web import (
     secure,
     soft,
     time_passes,
+    traps,
     walls,
     wire,
 )
@@ -23,6 +25,8 @@ CASES: tuple[Case, ...] = (
     *moved.CASES,
     *redirects.CASES,
     *walls.CASES,
+    *traps.CASES,
+    *false_moves.CASES,
     *soft.CASES,
     *wire.CASES,
     *time_passes.CASES,

@@ -9,6 +9,11 @@ import ssl
 import threading
 from collections.abc import Awaitable, Callable
 
+_PLAIN = (
+    b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/html\r\n\r\n"
+    b"<h1>400 Bad Request</h1>"
+)
+
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 _ALERT = b"\x15\x03\x01\x00\x02\x02\x28"
@@ -41,6 +46,13 @@ async def refuse_handshake(reader: asyncio.StreamReader, writer: asyncio.StreamW
     """A TLS server that wants no cipher of ours."""
     await reader.read(4096)
     writer.write(_ALERT)
+    writer.close()
+
+
+async def answer_in_plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """A server that speaks http where https is expected, and says so."""
+    await reader.read(4096)
+    writer.write(_PLAIN)
     writer.close()
 
 

@@ -18,7 +18,7 @@ METADATA = {"169.254.169.254", "metadata.google.internal", "168.63.129.16", "100
 
 _UNKNOWN = (
     b"HTTP/1.1 503 Service Unavailable\r\nX-Squid-Error: ERR_DNS_FAIL 0\r\n"
-    b"Content-Type: text/html\r\nContent-Length: 32\r\n\r\n<title>No such name</title>     \n"
+    b"Content-Type: text/html\r\nContent-Length: 27\r\n\r\n<title>No such name</title>"
 )
 _SECRET = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nsecret"
 

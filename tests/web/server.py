@@ -17,7 +17,7 @@ from web.certificates import Authority
 from web.connections import Host, Moment, serve
 from web.counts import Count
 from web.handlers import refused, unreachable
-from web.listeners import Blackhole, OldServer, Serve, refuse_handshake
+from web.listeners import Blackhole, OldServer, Serve, answer_in_plain, refuse_handshake
 from web.names import NameServer
 from web.places import Place, Way, fill, places, urls_by_address, urls_by_name
 from web.proxy import Proxy, serve_secret
@@ -137,7 +137,7 @@ class Web:
             case "alert":
                 await self._serve(refuse_handshake, place.address, tls_port)
             case "plain":
-                await self._serve(partial(serve, host), place.address, tls_port)
+                await self._serve(answer_in_plain, place.address, tls_port)
             case "tls10":
                 context = self.authority.context("tls10", place.name, place.address)
                 self._open.append(OldServer(place.address, tls_port, context, port))

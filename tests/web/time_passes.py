@@ -14,15 +14,24 @@ _LOST = status(404, NOT_FOUND)
 ONCE = tuple(
     case(f"{code}-{name}", ALIVE, turns(*[status(code)] * times, _GUIDE), slow=True)
     for code, name, times in (
-        (500, "once", 1), (502, "once", 1), (503, "once", 1), (504, "once", 1), (520, "once", 1),
+        (500, "once", 1),
+        (502, "once", 1),
+        (503, "once", 1),
+        (504, "once", 1),
+        (520, "once", 1),
     )
-)  # fmt: skip
+)
 
 TWICE = tuple(
-    case(f"{code}-twice", ALIVE, turns(status(code), status(code), _GUIDE), slow=True,
-         says=says("alive", tolerated="failing"))
+    case(
+        f"{code}-twice",
+        ALIVE,
+        turns(status(code), status(code), _GUIDE),
+        slow=True,
+        says=says("alive", tolerated="failing"),
+    )
     for code in (500, 503)
-)  # fmt: skip
+)
 
 ALWAYS = tuple(
     case(f"{code}-always", SUSPECT, status(code), whole=True, slow=True)
@@ -77,7 +86,7 @@ DAYS = (
     ),
     case(
         "revived",
-        ALIVE,
+        SUSPECT,
         days({0: status(410), 8: _GUIDE}),
         slow=True,
         says=says("failing", "alive"),

@@ -170,21 +170,35 @@ BODIES = (
     _coded("gzip-cut", "gzip", gzip.compress(_HTML)[:-30]),
     _coded("unknown-coding", "aws-chunked", _HTML, says=_LENIENT),
     _coded("bomb", "gzip", _bomb()),  # 72
-    case("body-short", ALIVE, raw(b"HTTP/1.1 200 OK\r\n" + _TYPE + b"Content-Length: 99999\r\n\r\n"
-         + _HTML)),  # 73
-    case("body-cut-chunk", ALIVE, raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + _TYPE
-         + b"\r\nFFFF\r\n" + _HTML)),  # 73
-    case("body-bad-chunk", ALIVE, raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + _TYPE
-         + b"\r\nzzz\r\n" + _HTML), says=_LENIENT),
+    case(
+        "body-short",
+        ALIVE,
+        raw(b"HTTP/1.1 200 OK\r\n" + _TYPE + b"Content-Length: 99999\r\n\r\n" + _HTML),
+    ),  # 73
+    case(
+        "body-cut-chunk",
+        ALIVE,
+        raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + _TYPE + b"\r\nFFFF\r\n" + _HTML),
+    ),  # 73
+    case(
+        "body-bad-chunk",
+        ALIVE,
+        raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + _TYPE + b"\r\nzzz\r\n" + _HTML),
+        says=_LENIENT,
+    ),
     case("body-reset", ALIVE, _reset_in_body),  # 74
     case("body-reset-at-once", ALIVE, _reset_after_head, says=_LENIENT),  # 74
     case("body-drips", ALIVE, _drip(400, 0.3), slow=True),  # 70
     case("body-endless", ALIVE, _endless),  # 71
-    case("body-204-with-body", SUSPECT, _ok(b"HTTP/1.1 204 No Content\r\n" + _LENGTH),
-         says=_BROKEN),
-    case("body-404-cut", Truth.DEAD, raw(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9999\r\n\r\n"
-         + NOT_FOUND.encode())),
-)  # fmt: skip
+    case(
+        "body-204-with-body", SUSPECT, _ok(b"HTTP/1.1 204 No Content\r\n" + _LENGTH), says=_BROKEN
+    ),
+    case(
+        "body-404-cut",
+        Truth.DEAD,
+        raw(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9999\r\n\r\n" + NOT_FOUND.encode()),
+    ),
+)
 
 ENDS = (
     case("reset-once", ALIVE, turns(reset, _GUIDE), slow=True),  # 75
