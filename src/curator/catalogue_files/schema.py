@@ -6,9 +6,6 @@ import json
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from curator.catalogue_files.accept import Schemas
@@ -16,6 +13,7 @@ from curator.catalogue_files.explain import explain
 from curator.catalogue_files.file_text import FileText
 from curator.catalogue_files.nodes import Mapping, Node, Sequence, to_data
 from curator.errors import Problem
+from curator.resources import shipped
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -41,7 +39,7 @@ def violations(file: FileText, root: Node, schema: Schema) -> Iterator[Problem]:
 
 def schema_text(schema: Schema) -> str:
     """The schema as it is shipped, for editors."""
-    return _folder().joinpath(schema.value).read_text(encoding="utf-8")
+    return (shipped("schema") / schema.value).read_text(encoding="utf-8")
 
 
 def _documents() -> dict[str, Any]:
@@ -64,12 +62,6 @@ def _validator(schema: Schema) -> Draft202012Validator:
         for name, document in _documents().items()
     )
     return Draft202012Validator({"$ref": schema.value}, registry=registry)
-
-
-def _folder() -> Traversable:
-    """`curator/schema` in an installed package, the repository's `schema` in an editable one."""
-    shipped = resources.files("curator").joinpath("schema")
-    return shipped if shipped.is_dir() else Path(__file__).parents[3] / "schema"
 
 
 def _node_at(root: Node, error: ValidationError) -> Node:
