@@ -16,7 +16,7 @@ from curator import __version__, urls
 from curator.evidence import Cause
 from curator.fetch import Fetcher
 from curator.fetch.heads import LONGEST_HEAD
-from curator.probes.contract import Ask, Cut
+from curator.probes.contract import Ask
 from fetch.wire import (
     NOON,
     PRIVATE,
@@ -29,8 +29,6 @@ from fetch.wire import (
     ok,
     serving,
 )
-
-LONG = b"x" * 300_000
 
 READABLE = {
     "plain": ok(),
@@ -125,61 +123,6 @@ async def test_what_browsers_refuse_has_a_cause(wire: bytes, cause: Cause) -> No
     assert "\n" not in got.detail
 
 
-CUT = {
-    "fewer bytes than promised": (
-        b"HTTP/1.1 404 Not Found\r\nContent-Length: 99\r\n\r\nhello",
-        b"hello",
-        Cut.BROKEN,
-    ),
-    "chunks without an end": (
-        b"HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
-        b"hello",
-        Cut.BROKEN,
-    ),
-    "chunks that are none": (
-        b"HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n<html>hello",
-        b"",
-        Cut.BROKEN,
-    ),
-    "gzip without its end": (
-        b"HTTP/1.1 404 Not Found\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"hello")[:-8],
-        b"hello",
-        Cut.BROKEN,
-    ),
-    "over the cap": (
-        b"HTTP/1.1 404 Not Found\r\nContent-Length: 300000\r\n\r\n" + LONG,
-        LONG[: QUICK.received_cap],
-        Cut.CAP,
-    ),
-}
-
-
-@pytest.mark.parametrize(("wire", "body", "cut"), CUT.values(), ids=CUT.keys())
-async def test_a_cut_body_keeps_the_verdict_of_the_head(wire: bytes, body: bytes, cut: Cut) -> None:
-    async with serving(wire) as server:
-        got = await answer(server.url())
-    assert (got.status, got.body, got.cut) == (404, body, cut)
-
-
-@pytest.mark.parametrize("status", [204, 304])
-async def test_some_statuses_have_no_body_whatever_is_sent(status: int) -> None:
-    wire = b"HTTP/1.1 %d X\r\nContent-Length: 5\r\n\r\nhello" % status
-    async with serving(wire) as server:
-        got = await answer(server.url())
-    assert (got.status, got.body, got.cut) == (status, b"", None)
-
-
-async def test_a_reset_after_the_head_keeps_the_head() -> None:
-    async def reset_late(exchange: Exchange) -> None:
-        await exchange.send(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n")
-        await asyncio.sleep(0.02)
-        exchange.reset()
-
-    async with serving(reset_late) as server:
-        got = await answer(server.url())
-    assert (got.status, got.cut) == (200, Cut.BROKEN)
-
-
 async def test_a_reset_before_the_head_is_a_reset() -> None:
     async def reset(exchange: Exchange) -> None:
         exchange.reset()
@@ -187,16 +130,6 @@ async def test_a_reset_before_the_head_is_a_reset() -> None:
     async with serving(reset) as server:
         got = await fault(server.url())
     assert got.cause is Cause.RESET
-
-
-async def test_an_endless_slow_body_ends_with_the_clock_and_is_kept() -> None:
-    async def drip(exchange: Exchange) -> None:
-        await exchange.send(b"HTTP/1.1 200 OK\r\n\r\nhello")
-        await exchange.until_closed()
-
-    async with serving(drip) as server:
-        got = await answer(server.url(), body_timeout=0.05)
-    assert (got.status, got.body, got.cut) == (200, b"hello", Cut.CLOCK)
 
 
 async def test_a_host_that_takes_the_connection_and_is_mute_times_out() -> None:
@@ -219,62 +152,6 @@ async def test_a_patient_ask_waits_twice_as_long() -> None:
         patient = await fetcher(Ask(url=server.url(), patient=True))
     assert getattr(hasty, "cause", None) is Cause.TIMEOUT
     assert getattr(patient, "status", None) == 200
-
-
-async def test_a_bomb_is_cut_before_it_goes_off() -> None:
-    bomb = gzip.compress(bytes(50_000_000))
-    async with serving(ok(bomb, b"Content-Encoding: gzip")) as server:
-        got = await answer(server.url())
-    assert got.cut is Cut.CAP
-    assert len(got.body) == QUICK.inflated_cap
-
-
-async def test_an_endless_body_is_left_at_the_cap() -> None:
-    sent = 0
-
-    async def endless(exchange: Exchange) -> None:
-        nonlocal sent
-        await exchange.send(b"HTTP/1.1 200 OK\r\n\r\n")
-        while not exchange.writer.transport.is_closing() and sent < 50_000_000:
-            await exchange.send(b"y" * 65_536)
-            sent += 65_536
-
-    async with serving(endless) as server:
-        got = await answer(server.url())
-    assert (len(got.body), got.cut) == (QUICK.received_cap, Cut.CAP)
-    assert sent < 20_000_000
-
-
-@pytest.mark.parametrize("claim", [b"gzip", b"deflate", b"br", b"zstd"])
-async def test_what_can_not_be_inflated_is_asked_for_plainly(claim: bytes) -> None:
-    async def lie(exchange: Exchange) -> None:
-        plainly = b"Accept-Encoding: identity" in exchange.head
-        coding = b"X-Plain: yes" if plainly else b"Content-Encoding: " + claim
-        await exchange.send(ok(b"<html>hello", coding))
-
-    async with serving(lie) as server:
-        got = await answer(server.url())
-    assert (got.body, got.cut) == (b"<html>hello", None)
-    assert len(server.heads) == 2
-
-
-async def test_what_can_never_be_inflated_is_asked_for_twice_and_says_so() -> None:
-    async with serving(ok(b"<html>", b"Content-Encoding: gzip")) as server:
-        got = await answer(server.url())
-    assert (got.status, got.body, got.cut) == (200, b"", Cut.UNDECODABLE)
-    assert len(server.heads) == 2
-
-
-async def test_a_refused_second_try_leaves_the_first_answer() -> None:
-    async def refuse(exchange: Exchange) -> None:
-        if exchange.nth == 1:
-            await exchange.send(ok(b"<html>", b"Content-Encoding: gzip"))
-        else:
-            await exchange.send(b"HTTP/1.1 406 Not Acceptable\r\n\r\n")
-
-    async with serving(refuse) as server:
-        got = await answer(server.url())
-    assert (got.status, got.cut) == (200, Cut.UNDECODABLE)
 
 
 async def test_headers_are_read_as_utf8_where_they_are_else_latin1() -> None:

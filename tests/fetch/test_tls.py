@@ -19,9 +19,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from curator import urls
 from curator.evidence import Cause
 from curator.fetch import tls
-from fetch.wire import MadeUp, answer, fault, ok, serving
+from curator.settings import Reach
+from fetch.wire import Exchange, MadeUp, answer, fault, ok, serving
 
 DAY = timedelta(days=1)
 NOW = datetime.now(UTC)
@@ -132,6 +134,27 @@ async def secured(made: ssl.SSLContext, wire: bytes = ok()) -> AsyncIterator[str
         await asyncio.to_thread(thread.join)
 
 
+@asynccontextmanager
+async def tunnelling(port: int) -> AsyncIterator[str]:
+    """A proxy that leads every CONNECT to one port."""
+
+    async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while data := await reader.read(65_536):
+                writer.write(data)
+        finally:
+            writer.close()
+
+    async def tunnel(exchange: Exchange) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        await exchange.send(b"HTTP/1.1 200 Established\r\n\r\n")
+        ways = copy(exchange.reader, writer), copy(reader, exchange.writer)
+        await asyncio.gather(*ways, return_exceptions=True)
+
+    async with serving(tunnel) as server:
+        yield server.url()
+
+
 def network() -> MadeUp:
     return MadeUp({"name.test": ["93.184.216.34"]})
 
@@ -219,6 +242,15 @@ async def test_a_mute_port_is_a_timeout_and_not_a_port_that_nobody_took() -> Non
     async with serving(ok()) as server:
         got = await fault(server.url(scheme="https"), timeout=0.2)
     assert got.cause is Cause.TIMEOUT
+
+
+async def test_a_certificate_s_fault_is_the_site_s_also_behind_a_proxy(tmp_path: Path) -> None:
+    async with (
+        secured(context(tmp_path, Paper("a", names=NAMES))) as url,
+        tunnelling(urls.parse(url).port or 0) as proxy,
+    ):
+        got = await fault(url, reach=Reach(proxy=proxy))
+    assert got.cause is Cause.TLS_SELF_SIGNED
 
 
 async def test_where_the_system_trusts_nobody_certifi_s_list_is_used(

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncIterable, Sequence
 from dataclasses import dataclass
 
+import httpx
+
 from curator.fetch.faults import WIRE_FAULTS
 from curator.fetch.inflate import Inflater, UndecodableError, inflaters
 from curator.probes.contract import Cut
@@ -20,13 +22,15 @@ class Body:
     cut: Cut | None
 
 
-async def read_body(chunks: AsyncIterable[bytes], *, content_encoding: str, pace: Pace) -> Body:
-    """Read until the end, a cap, the clock or a fault, whichever comes first."""
+async def read_body(response: httpx.Response, pace: Pace) -> Body:
+    """Read until the end, a cap, the clock or a fault, whichever comes first; close nothing."""
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    coding = response.headers.get("content-encoding", "")
     try:
-        intake = _Intake(inflaters(content_encoding, pace.inflated_cap), pace)
+        intake = _Intake(inflaters(coding, pace.inflated_cap), pace)
     except UndecodableError:
         return Body(content=b"", cut=Cut.UNDECODABLE)
-    cut = await _fill(intake, chunks, pace.body_timeout)
+    cut = await _fill(intake, response.stream, pace.body_timeout)
     return Body(content=bytes(intake.content), cut=cut)
 
 

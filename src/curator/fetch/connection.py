@@ -116,7 +116,7 @@ class Connection(asyncio.Protocol):
 
 _LONGEST_LINE: Final = 64 * 1024
 """Bytes of a chunk's head or of the trailer; heads have their own limit."""
-_MOST_UNREAD: Final = 256 * 1024
+_MOST_UNREAD: Final = 64 * 1024
 """Bytes that lie here before the server is made to wait."""
 
 

@@ -44,17 +44,13 @@ async def dial(addresses: Sequence[Address], open_one: Open) -> Connection:
         while waiting or running:
             if waiting:
                 running.add(asyncio.ensure_future(open_one(waiting.pop(0))))
-            pause = _STAGGER if waiting else None
-            done, _ = await asyncio.wait(
-                running, timeout=pause, return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in done:
+            for task in await _finished(running, hurry=bool(waiting)):
                 running.discard(task)
                 if not (error := task.exception()):
                     return task.result()
-                errors.append(error)
                 if isinstance(error, ssl.SSLError):
                     raise error
+                errors.append(error)
     finally:
         for task in running:
             _give_up(task)
@@ -74,6 +70,14 @@ def _interleaved(addresses: Sequence[Address]) -> list[Address]:
     others = [address for address in addresses if address.version != first]
     turns = chain.from_iterable(zip_longest(ours, others))
     return [address for address in turns if address is not None][:_MOST]
+
+
+async def _finished(
+    running: set[asyncio.Task[Connection]], *, hurry: bool
+) -> set[asyncio.Task[Connection]]:
+    """Those that came to an end; none when another address should have its turn first."""
+    pause = _STAGGER if hurry else None
+    return (await asyncio.wait(running, timeout=pause, return_when=asyncio.FIRST_COMPLETED))[0]
 
 
 def _give_up(task: asyncio.Task[Connection]) -> None:

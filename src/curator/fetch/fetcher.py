@@ -128,24 +128,18 @@ class Fetcher:
             raise NameTryAgainError(f"{url.host}: the resolver gave no answer in time") from error
 
     async def _exchange(self, ask: Ask, route: _Route) -> Answer:
-        host = route.url.host.rstrip(".")
         loop = asyncio.get_running_loop()
-        async with self._manners.turn(host, route.place):
+        async with self._manners.turn(route.host, route.place):
             at, began = self._clock(), loop.time()
             request = self._request(ask, route, deadline=began + self._seconds(ask))
             response = await route.transport.handle_async_request(request)
             elapsed = loop.time() - began
-            assert isinstance(response.stream, httpx.AsyncByteStream)
             try:
                 headers = _decoded(response.headers.raw)
-                self._manners.heard(host, response.status_code, headers)
-                body = await read_body(
-                    response.stream,
-                    content_encoding=response.headers.get("content-encoding", ""),
-                    pace=self._pace,
-                )
+                self._manners.heard(route.host, response.status_code, headers)
+                body = await read_body(response, self._pace)
             finally:
-                await response.stream.aclose()
+                await response.aclose()
         return Answer(
             url=ask.url,
             status=response.status_code,
@@ -179,9 +173,14 @@ class _Route:
     """Empty behind a proxy, which looks names up itself."""
 
     @property
+    def host(self) -> str:
+        """Whose budget is taken."""
+        return self.url.host.rstrip(".")
+
+    @property
     def place(self) -> str:
         """Whose slots many hosts may share: the first address; unknown behind a proxy."""
-        return str(self.addresses[0]) if self.addresses else self.url.host
+        return str(self.addresses[0]) if self.addresses else self.host
 
 
 _PORTS: Final = {"http": 80, "https": 443}
