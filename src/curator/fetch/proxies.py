@@ -17,7 +17,6 @@ import httpx
 
 from curator.addresses import literal
 from curator.errors import CuratorError
-from curator.fetch import tls
 from curator.settings import Reach
 from curator.urls import Url
 
@@ -73,8 +72,6 @@ class ProxyTransport(httpx.AsyncBaseTransport):
         except TimeoutError as error:
             raise httpx.ReadTimeout("no answer through the proxy in time") from error
         except (httpx.ProxyError, httpx.ConnectError, httpx.ConnectTimeout) as error:
-            if tls.fault_of(error):
-                raise
             raise ProxyFaultError(str(error) or type(error).__name__) from error
         if response.status_code == _PROXY_AUTHENTICATION_REQUIRED:
             await response.aclose()
