@@ -171,6 +171,11 @@ def test_what_a_verdict_carries() -> None:
     assert verdict(run(0, Cause.REFUSED)).final_url is None
 
 
+def test_of_equal_attempts_the_last_is_shown() -> None:
+    first, last = (attempt(404, Led(f"https://{name}.example/", 302)) for name in "bc")
+    assert verdict(run(0, first, last)).final_url == "https://c.example/"
+
+
 def test_nothing_was_asked() -> None:
     assert status() == "skipped"
     assert status(run(0, 404, void=True)) == "skipped"

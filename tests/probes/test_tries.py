@@ -29,6 +29,7 @@ from curator.evidence import Cause
         (Reply(body=b""), 2),
         (Reply(status=204, body=b""), 2),
         (Reply(body=html("404 Not Found")), 2),
+        (Reply(body=html("404 Not Found", body="<div class=g-recaptcha>")), 2),
         (Reply(failure=Cause.RESET), 3),
         (Reply(failure=Cause.CLOSED), 3),
         (Reply(failure=Cause.TIMEOUT), 2),
