@@ -152,6 +152,7 @@ def test_one_run_strictly(said: tuple[int | Cause | Attempt, ...], wanted: str) 
         ((567,), "567 refuses robots"),
         ((521, 521), "521 Web Server Is Down, asked twice 60 s apart"),
         ((SOFT,), "200 OK but the page says not found (not-found-title)"),
+        ((attempt(200, length=0),), "200 OK but there is nothing to read"),
         ((Cause.BAD_LOCATION,), "redirects to nowhere (a detail)"),
         ((404, 200), "200 OK"),
     ],

@@ -9,6 +9,7 @@ from typing import Final
 from curator.evidence import Attempt, Cause, Evidence, Via
 from curator.judge.cases import Case, Sighting
 from curator.probes.clues import Nature
+from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
 
 _CAUSES: Final = {
@@ -57,18 +58,16 @@ _PHRASES: Final = {
 def what_was_seen(sighting: Sighting) -> str:
     """One run in one sentence: "404 Not Found, asked twice 96 s apart"."""
     asked = _asked(sighting.evidence)
-    words = f"{_words(sighting)}"
+    words = _words(sighting)
     return f"{words}, {asked}" if asked and sighting.case is not Case.GOOD else words
 
 
 def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
     """The sentence rests on all of `run`, oldest first."""
+    if len(run) == 1:
+        return what_was_seen(sighting)
     days = f"{run[0].at.date()} to {run[-1].at.date()}"
-    return (
-        f"{_words(sighting)}, in {len(run)} checks from {days}"
-        if len(run) > 1
-        else (what_was_seen(sighting))
-    )
+    return f"{_words(sighting)}, in {len(run)} checks from {days}"
 
 
 def why_moved(attempt: Attempt) -> str:
@@ -80,7 +79,7 @@ def why_moved(attempt: Attempt) -> str:
 
 
 def status_words(status: int) -> str:
-    """ "404 Not Found"; the bare number when nobody has named it."""
+    """Number and name; the bare number when nobody has named it."""
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
@@ -94,7 +93,7 @@ def _words(sighting: Sighting) -> str:
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
         return _CAUSES[cause] + detail
     words = status_words(attempt.status or 0)
-    note = _NOTES.get(sighting.case, "")
+    note = "but there is nothing to read" if is_empty(attempt) else _NOTES.get(sighting.case, "")
     shown = _names(attempt, sighting.case)
     return " ".join(part for part in (words, note, shown) if part)
 
