@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from curator import urls
 from curator.catalogue import Catalogue, Placed
 from curator.config import Config
-from curator.crawl import Progress, crawl, doubtful, due
+from curator.crawl import Progress, crawl, doubtful, due, witnesses
 from curator.errors import CuratorError
 from curator.evidence import Evidence
 from curator.fetch import Fetcher, Network
@@ -71,6 +71,7 @@ async def check(
         history.hold(host, until)
     if outcome.void:
         history.mark_void(began)
+    history.trim()
     return report(
         source,
         config,
@@ -129,7 +130,8 @@ def _to_ask(
     now: datetime,
 ) -> Sequence[str]:
     if selection.only:
-        return [u for u in askable if u in verdicts and verdicts[u].status in selection.only]
+        only = [u for u in askable if u in verdicts and verdicts[u].status in selection.only]
+        return (*witnesses(askable, only, verdicts), *only)
     if selection.everything:
         return askable
     return due(askable, verdicts, now=now, recheck=config.recheck, holds=holds)

@@ -155,3 +155,11 @@ def test_retire_names_the_nearest_title(curator: Curator, folder: Path) -> None:
     result = curator("fix", "--retire", "Deep Lerning", "--because", "gone")
     assert result.exit_code == 2
     assert "'Deep Learning'" in result.stderr
+
+
+def test_a_list_read_in_place_needs_no_rendering(curator: Curator, folder: Path) -> None:
+    path = write_list(folder, "https://a.example/")
+    before = path.read_bytes()
+    result = curator("render", "README.md")
+    assert (result.exit_code, path.read_bytes()) == (0, before)
+    assert "the list itself" in result.stdout

@@ -9,6 +9,7 @@ import click
 from curator.catalogue_files import write_atomically
 from curator.cli.surroundings import Surroundings
 from curator.init import plan
+from curator.markdown import BEGIN, END
 
 
 @click.command()
@@ -24,4 +25,12 @@ def init(surroundings: Surroundings, /, source: Path | None, catalogue: bool) ->
             file.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(file.path, file.text)
         click.echo(f"{'kept' if file.kept else 'written':<8} {file.path}")
-    click.echo("Next: curator check")
+    click.echo(f"Next: {_next(catalogue=catalogue)}")
+
+
+def _next(*, catalogue: bool) -> str:
+    """A README that is there already needs a place for the list before it can be rendered."""
+    readme = Path("README.md")
+    if catalogue and readme.is_file() and BEGIN not in readme.read_text("utf-8", "replace"):
+        return f"put {BEGIN} and {END} into README.md where the list belongs, then: curator render"
+    return "curator render" if catalogue else "curator check"

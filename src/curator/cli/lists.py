@@ -99,6 +99,9 @@ def render(ctx: click.Context, /, source: Path | None, output: Path | None, **gi
     """Write the reader's list: a whole file, or the part between its markers."""
     config = settings(given)
     list_ = opened(source, config, clock_from(ctx.obj, given["now"])())
+    if output is None and not list_.is_folder:
+        click.echo(f"{list_.name} is the list itself: nothing to render")
+        return
     target = output or Path(config.output)
     if target == Path("-"):
         click.echo(mending.rendered(list_.catalogue), nl=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from typing import Final
 from urllib.parse import quote, unquote
@@ -48,6 +49,7 @@ class Url:
         return f"{self.scheme}://{self.host}{port}{self.path}{self.query}{self.fragment}"
 
 
+@lru_cache(maxsize=4096)
 def parse(url: str, *, encoding: str = "utf-8") -> Url:
     """Read an absolute URL; `UnusableUrlError` when a browser could not open it.
 
