@@ -106,9 +106,25 @@ async def test_a_plain_error_behind_a_proxy_is_the_site_s() -> None:
 
 
 async def test_a_proxy_that_wants_a_password_fails() -> None:
-    async with serving(b"HTTP/1.1 407 Authenticate\r\n\r\n") as proxy:
+    wire = b"HTTP/1.1 407 Authenticate\r\nProxy-Authenticate: Basic\r\n\r\n"
+    async with serving(wire) as proxy:
         got = await fault("http://name.test/", reach=Reach(proxy=proxy.url()))
     assert got.cause is Cause.PROXY
+
+
+async def test_a_407_that_asks_for_nothing_is_the_site_s() -> None:
+    async with serving(b"HTTP/1.1 407 No\r\n\r\n") as proxy:
+        got = await answer("http://name.test/", reach=Reach(proxy=proxy.url()))
+    assert got.status == 407
+
+
+@pytest.mark.parametrize(
+    ("wire", "cause"), [(b"", Cause.CLOSED), (b"SSH-2.0\r\n\r\n", Cause.PROTOCOL)]
+)
+async def test_what_is_no_answer_behind_a_proxy(wire: bytes, cause: Cause) -> None:
+    async with serving(wire) as proxy:
+        got = await fault("http://name.test/", reach=Reach(proxy=proxy.url()))
+    assert got.cause is cause
 
 
 async def test_a_proxy_that_is_not_there_fails() -> None:

@@ -201,7 +201,8 @@ async def test_nobody_takes_the_connection() -> None:
 async def test_a_closed_port_refuses() -> None:
     async with serving(ok()) as server:
         pass
-    assert (await fault(server.url())).cause is Cause.REFUSED
+    got = await fault(server.url())
+    assert (got.cause, got.detail) == (Cause.REFUSED, "Connection refused")
 
 
 class FakeResolver(MadeUp):

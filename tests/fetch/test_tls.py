@@ -223,6 +223,7 @@ async def test_too_old_is_told_from_broken(tmp_path: Path) -> None:
     async with secured(made) as url:
         got = await fault(url, network=network())
     assert got.cause is Cause.TLS_TOO_OLD
+    assert got.detail == "speaks only what is too old: TLSV1_ALERT_PROTOCOL_VERSION"
 
 
 async def test_plain_http_where_tls_is_due() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import ssl
 from typing import Final
 
 import h11
@@ -64,8 +66,15 @@ def _cause(error: Exception) -> Cause | None:
 
 def _detail(error: Exception) -> str:
     told = tls.fault_of(error) or error
-    text = getattr(told, "verify_message", "") or getattr(told, "strerror", "") or str(told)
+    text = getattr(told, "verify_message", "") or _system_message(told) or str(told)
     return " ".join((text or type(told).__name__).split())[:_LONGEST_DETAIL]
+
+
+def _system_message(error: Exception) -> str:
+    """asyncio says "Connect call failed" and the address; the system's own words say why."""
+    if isinstance(error, ssl.SSLError) or not isinstance(error, OSError):
+        return getattr(error, "strerror", "")
+    return os.strerror(error.errno) if error.errno else ""
 
 
 _LONGEST_DETAIL: Final = 200

@@ -79,7 +79,8 @@ class Names:
     def _allowed(self, host: str, found: Sequence[Address]) -> tuple[Address, ...]:
         allowed = [a for a in found if may_contact(a, allow_private=self._allow_private)]
         if not allowed:
-            raise UnsafeAddressError(f"{host} leads to {found[0]}, {_WORDS[standing(found[0])]}")
+            way = host if literal(host) else f"{host} leads to {found[0]}"
+            raise UnsafeAddressError(f"{way}: {_WORDS[standing(found[0])]}")
         return tuple(allowed)
 
     async def _faked(self) -> bool:

@@ -17,6 +17,7 @@ import httpx
 
 from curator.addresses import literal
 from curator.errors import CuratorError
+from curator.fetch.connection import ClosedError
 from curator.settings import Reach
 from curator.urls import Url
 
@@ -73,7 +74,11 @@ class ProxyTransport(httpx.AsyncBaseTransport):
             raise httpx.ReadTimeout("no answer through the proxy in time") from error
         except (httpx.ProxyError, httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise ProxyFaultError(str(error) or type(error).__name__) from error
-        if response.status_code == _PROXY_AUTHENTICATION_REQUIRED:
+        except httpx.RemoteProtocolError as error:
+            if _DISCONNECTED in str(error):
+                raise ClosedError(str(error)) from error
+            raise
+        if response.status_code == 407 and "proxy-authenticate" in response.headers:
             await response.aclose()
             raise ProxyFaultError("the proxy wants a user name and a password")
         return response
@@ -82,7 +87,8 @@ class ProxyTransport(httpx.AsyncBaseTransport):
         await self._inner.aclose()
 
 
-_PROXY_AUTHENTICATION_REQUIRED: Final = 407
+_DISCONNECTED: Final = "disconnected without sending a response"
+"""httpcore's words for a connection that was closed before an answer."""
 _SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 
 

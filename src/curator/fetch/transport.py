@@ -73,7 +73,8 @@ class DirectTransport(httpx.AsyncBaseTransport):
             return await self._connect(line, context)
         except ssl.SSLError as error:
             if not tls.is_about_certificate(error) and await self._speaks_old(line):
-                raise tls.TooOldError(f"speaks only what is too old ({error.reason})") from error
+                words = f"speaks only what is too old: {error.reason}"
+                raise tls.TooOldError(error.errno, words) from error
             raise
 
     async def _connect(self, line: _Line, context: ssl.SSLContext | None) -> Connection:
