@@ -47,6 +47,11 @@ def test_the_option_comes_before_the_environment() -> None:
     assert chosen("https://a.test/", environment, "http://o:1") == "http://o:1"
 
 
+def test_a_proxy_that_is_named_twice_is_one() -> None:
+    found = Proxies(Reach(environment={"http_proxy": "p:1", "HTTPS_PROXY": "http://p:1"})).all
+    assert [str(proxy) for proxy in found] == ["http://p:1 (http_proxy)"]
+
+
 def test_the_environment_may_be_left_out() -> None:
     reach = Reach(environment={"http_proxy": NOWHERE}, proxy_from_environment=False)
     assert Proxies(reach).all == ()

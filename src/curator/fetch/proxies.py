@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_network
 from typing import Final
 
@@ -31,7 +31,7 @@ class Proxy:
     """One proxy and who named it."""
 
     url: str
-    named_by: str
+    named_by: str = field(compare=False)
 
     def __str__(self) -> str:
         """Without user name and password."""
@@ -89,7 +89,6 @@ class ProxyTransport(httpx.AsyncBaseTransport):
 
 _DISCONNECTED: Final = "disconnected without sending a response"
 """httpcore's words for a connection that was closed before an answer."""
-_SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 
 
 def _transport(proxy: Proxy, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
