@@ -59,7 +59,7 @@ def test_one_url_changes_and_nothing_else(before: str, after: str) -> None:
         (f"url: '{OLD}'\n", "https://x.example/it's", "url: 'https://x.example/it''s'\n"),
         (f'url: "{OLD}"\n', 'https://x.example/"\\', 'url: "https://x.example/\\"\\\\"\n'),
         (f"url: {OLD}\n", "https://x.example/\x85: b", 'url: "https://x.example/\\x85: b"\n'),
-        (f"note: '[a]({OLD})'\n", "https://x.example/b)c(", "note: '[a](https://x.example/b%29c%28)'\n"),
+        (f"note: '[a]({OLD})'\n", "https://x.example/b)c(", "note: '[a](https://x.example/b\\)c\\()'\n"),
         (f"note: '[a]({OLD})'\n", "https://x.example/b(c)", "note: '[a](https://x.example/b(c))'\n"),
         (f"note: '{OLD}，见'\n", "https://x.example/入", "note: 'https://x.example/入，见'\n"),
     ],
@@ -99,7 +99,19 @@ def test_what_is_not_there_is_not_changed(text: str, location: Location, old: st
 def test_a_change_that_would_change_more_is_refused() -> None:
     text = f"note: |\n  see {OLD} and\n"
     with pytest.raises(CuratorError, match="without changing more"):
-        replace_scalar(text, place(text, OLD), OLD, "https://x.example/?a=1&copy;")
+        replace_scalar(text, place(text, OLD), OLD, "https://x.example/ <b>")
+
+
+def test_what_is_done_already_stays() -> None:
+    for text in (f"url: {NEW}\n", f"note: see {NEW}\n"):
+        assert replace_scalar(text, place(text, NEW), OLD, NEW) == text
+
+
+@pytest.mark.parametrize("new", [f"{OLD}/b", OLD[:-2], f"{OLD}/b/a", "https://old.example/aa", "x"])
+def test_urls_that_are_much_alike(new: str) -> None:
+    for text in (f"url: {OLD}", f"note: >\n  see [x]({OLD}) and\n  {OLD}\n", f"url: '{OLD}'\n"):
+        if new != "x" or "note" not in text:
+            assert replace_scalar(text, place(text, OLD), OLD, new) == text.replace(OLD, new, 1)
 
 
 ON = date(2026, 11, 23)

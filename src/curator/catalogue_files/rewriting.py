@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from curator.catalogue_files.file_text import FileText
+from curator.catalogue_files.link_text import difference
 from curator.catalogue_files.nodes import Mapping, Node, Scalar
 from curator.catalogue_files.nodes import Sequence as SequenceNode
 from curator.catalogue_files.scalar_places import span_of
 from curator.catalogue_files.scalar_text import double_quoted, single_quoted
 
 
-def rewritten(file: FileText, scalar: Scalar, place: tuple[int, int], value: str) -> Iterator[str]:
-    """The text with another value in the scalar, which differs in `place` of the old value."""
-    start, end = place
+def rewritten(file: FileText, scalar: Scalar, value: str) -> Iterator[str]:
+    """The text with another value in the scalar: only what differs is touched, if that will do."""
+    start, end = difference(scalar.value, value)
     if span := span_of(file.text, scalar, start, end):
-        new = value[start : len(value) - (len(scalar.value) - end)]
-        yield file.text[: span.start] + _in_style(new, scalar.style) + file.text[span.end :]
+        part = _in_style(value[start : len(value) - (len(scalar.value) - end)], scalar.style)
+        yield file.text[: span.start] + part + file.text[span.end :]
     yield from restyled(file, scalar, value)
 
 

@@ -14,7 +14,7 @@ from curator.catalogue import Location
 from curator.catalogue_files.compose import compose
 from curator.catalogue_files.emit import flow
 from curator.catalogue_files.file_text import FileText
-from curator.catalogue_files.link_text import with_other_url, written_end
+from curator.catalogue_files.link_text import has_url, with_other_url
 from curator.catalogue_files.nodes import Data, Mapping, Node, Path, Scalar, to_data, walk
 from curator.catalogue_files.rewriting import insertions, restyled, rewritten
 from curator.catalogue_files.scalar_places import position_at
@@ -33,19 +33,24 @@ def replace_scalar(text: str, location: Location, old: str, new: str) -> str:
     """The file's text with the URL `old` at `location` replaced by `new`.
 
     The URL is a whole scalar or stands in a Markdown one. The scalar keeps its style when it can,
-    else gets single quotes, else double ones. CuratorError when something else stands there, or
-    when the change can't be made without changing more.
+    else gets single quotes, else double ones. Where `new` stands already, nothing changes.
+    CuratorError when something else stands there, or when more would have to change.
     """
     splice = _Splice.of(text, location.path)
-    path, scalar, start = splice.scalar_at(location)
-    end = written_end(scalar.value, start, old)
-    if end is None:
+    path, scalar, position = splice.scalar_at(location)
+    if has_url(scalar.value, position, new):
+        return text
+    if not has_url(scalar.value, position, old):
         raise _moved(location, old)
-    for value in with_other_url(scalar.value, start, end, new):
-        candidates = rewritten(splice.file, scalar, (start, end), value)
-        if (changed := splice.first_true(candidates, path, value)) is not None:
-            return changed
-    raise _refusal(location, f"{old} can't be replaced by {new}")
+    told = f"{old} can't be replaced by {new}"
+    try:
+        value = with_other_url(scalar.value, position, old, new)
+    except CuratorError as error:
+        raise _refusal(location, told) from error
+    changed = splice.first_true(rewritten(splice.file, scalar, value), path, value)
+    if changed is None:
+        raise _refusal(location, told)
+    return changed
 
 
 def retire(text: str, entry_location: Location, on: date, because: str) -> str:
