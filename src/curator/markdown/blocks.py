@@ -14,6 +14,8 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block.html_block import HTML_SEQUENCES
 from markdown_it.token import Token
 
 from curator.markdown.inline import Definition, label_key, unescape
@@ -25,6 +27,8 @@ MAX_DEPTH = 100
 _DEFINITION = re.compile(
     r"\[((?:[^\[\]\\]|\\[\s\S])+)\]:\s*(?:<((?:[^<>\\\n]|\\.)*)>|([^\x00-\x20\x7f]+))"
 )
+_TAG_ALONE = HTML_SEQUENCES[-1][0]
+_INTERRUPTED_BY_HTML = ["paragraph", "reference", "blockquote"]
 
 
 @dataclass(slots=True)
@@ -107,7 +111,20 @@ def placer(source: Source, node: Node) -> Callable[[int], int]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable("table")
+    parser.block.ruler.at("html_block", _html_block, {"alt": _INTERRUPTED_BY_HTML})
     return parser.disable(["inline", "text_join"])
+
+
+def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """markdown-it's rule, and cmark's habit: any tag alone on a line ends a table, and a paragraph
+    of an item for which it is not indented enough, such as `<br>` below a list."""
+    if html_block(state, first, last, silent):
+        return True
+    outdented = state.sCount[first] < state.blkIndent or state.parentType == "table"
+    if not silent or not outdented or state.is_code_block(first):
+        return False
+    line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
+    return _TAG_ALONE.match(line) is not None
 
 
 def _tree(tokens: Sequence[Token]) -> list[Node]:

@@ -23,6 +23,8 @@ from curator.markdown.style import Style
 LISTS = frozenset({"bullet_list", "ordered_list"})
 _PLAIN = Style()
 _GAPS = frozenset({" ", "  ", "   ", "    "})
+_INDENTS = frozenset({"\t", "    "})
+_BEFORE_TEXT = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])([ \t]*)\Z")
 
 
@@ -144,8 +146,18 @@ class ItemReader:
             style["spread"] = not lines[node.first - 1].strip()
         if children:
             style["spread_below"] = not lines[children[0].first - 1].strip()
-            style |= _indent(lines[node.first], lines[children[0].first], children[0])
+            style |= self._indent(node, children[0])
         return style
+
+    def _indent(self, node: Node, child: Node) -> dict[str, str | bool]:
+        """What a nested item has more before it than the item around it; "" up to its text."""
+        outer, inner = (_blank(self.blocks.source.lines[one.first]) for one in (node, child))
+        if child.kind != "list_item" or not inner.startswith(outer):
+            return {}
+        more = inner[len(outer) :]
+        if "\t" not in more and len(inner.expandtabs(4)) == self._column(node):
+            return {"indent": ""}
+        return {"indent": more} if more in _INDENTS else {}
 
     def _column(self, node: Node) -> int:
         """Where the item's text begins, in columns."""
@@ -238,16 +250,14 @@ def _bullet(node: Node) -> str:
     return f"1{node.markup}" if node.markup in ".)" else node.markup
 
 
-def _indent(parent: str, line: str, child: Node) -> dict[str, str | bool]:
-    """What a nested item has more before it than the item around it."""
-    outer = parent[: len(parent) - len(parent.lstrip())]
-    blank = line[: len(line) - len(line.lstrip())]
-    if child.kind != "list_item" or not blank.startswith(outer) or blank == outer:
-        return {}
-    return {"indent": blank[len(outer) :]}
+def _blank(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _dedented(line: str, columns: int) -> str:
-    body = line.lstrip(" \t")
-    width = len(line[: len(line) - len(body)].expandtabs(4))
-    return " " * max(width - columns, 0) + body
+    """Tabs before the text are written out first: how wide they are depends on their column."""
+    found = _BEFORE_TEXT.match(line)
+    assert found is not None
+    before = found[0].expandtabs(4)
+    width = len(before) - len(before.lstrip())
+    return before[min(width, columns) :] + line[found.end() :]

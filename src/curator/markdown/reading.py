@@ -18,7 +18,7 @@ from curator.markdown.printing import Printer
 from curator.markdown.proof import difference
 from curator.markdown.source import BOM, newline_of, source_of
 from curator.markdown.tables import read_table
-from curator.markdown.writing import write
+from curator.markdown.writing import is_over, write
 
 _TRIES = 4
 _HTML_TITLE = re.compile(r"<h1\b[^>]*>(.{1,300}?)</h1", re.IGNORECASE | re.DOTALL)
@@ -33,16 +33,18 @@ def read(text: str, path: str) -> Catalogue:
     What no reader sees (blanks at line ends, an odd indent, mixed line ends) is evened out.
     """
     blocks = parse(source_of(text, path))
-    refused: frozenset[int] = frozenset()
-    for _ in range(_TRIES):
-        catalogue = _List(blocks, refused).read()
+    items: frozenset[int] = frozenset()
+    lists: frozenset[int] = frozenset()
+    for attempt in range(_TRIES):
+        catalogue = _List(blocks, items, lists).read()
         found = difference(blocks, parse(source_of(write(catalogue))))
         if found is None:
             return catalogue
-        if found.lines <= refused:
-            break
-        refused |= found.lines
-    return _List(blocks, refused).read_whole()
+        if attempt == 0:
+            items = found.lines
+        else:
+            lists |= found.lines
+    return _List(blocks, items, lists).read_whole()
 
 
 @dataclass(slots=True)
@@ -64,8 +66,12 @@ class _Open:
 class _List:
     """One reading of a text."""
 
-    def __init__(self, blocks: Blocks, refused: frozenset[int]) -> None:
+    def __init__(
+        self, blocks: Blocks, items: frozenset[int], lists: frozenset[int] = frozenset()
+    ) -> None:
+        """`items` that begin on these lines stay as they are, `lists` with items that do, whole."""
         self.blocks, self.source = blocks, blocks.source
+        self.prose_lists = [node for node in blocks.nodes if lists & _beginnings(node)]
         spans = spans_of(blocks)
         named = name_labels(find_labels(self._item_texts()))
         self.reader = ItemReader(
@@ -74,9 +80,10 @@ class _List:
             used=[span.start for span in spans],
             marks=marks_of(named),
             printer=Printer(marks=named),
-            refused=refused,
+            refused=items,
         )
         self.named = named
+        self.headings = {node.first for node in blocks.nodes if node.kind == "heading"}
         self.preamble = ""
         self.title: Node | None = None
         self.path = [_Open(level=0, first=0)]
@@ -105,8 +112,8 @@ class _List:
             if node.kind == "heading":
                 if node.text and "\n" not in node.text:
                     yield node
-            elif node.kind in (*LISTS, "table") and self.reader.links(node.first, node.last):
-                yield node
+            elif node.kind in (*LISTS, "table") and node not in self.prose_lists:
+                yield from [node] if self.reader.links(node.first, node.last) else []
 
     def _item_texts(self) -> Iterator[str]:
         for node in self.blocks.walk():
@@ -118,16 +125,19 @@ class _List:
         if not lines:
             return
         here = self.path[-1]
-        if here.started is None:
+        kept = [node for node in self.prose_lists if first <= node.first < last]
+        if here.started is None and not kept:
             here.intro = tidied(lines)
             return
         start = next(i for i in range(first, last) if self.source.lines[i].strip())
+        here.started = start if here.started is None else here.started
         offset = self.source.starts[start] + len(lines[0]) - len(lines[0].lstrip())
         here.items.append(
             Block(
                 markdown=tidied(lines),
                 location=self.source.location(offset),
                 links=self.reader.links(first, last),
+                entries=sum(self.reader.count(node) for node in kept),
             )
         )
 
@@ -148,13 +158,24 @@ class _List:
     def _heading_style(self, node: Node) -> dict[str, str | bool]:
         lines = self.source.lines
         style: dict[str, str | bool] = {"level": node.tag[1]}
+        underline = node.markup in ("=", "-")
         if int(node.tag[1]) <= 2:
-            style["underline"] = node.markup in ("=", "-")
-        if node.first > 0:
+            style["underline"] = underline
+        if (
+            node.first > 0
+            and not underline
+            and is_over(lines[max(node.first - 60, 0) : node.first])
+        ):
             style["blank_above"] = not lines[node.first - 1].strip()
-        if node.last < len(lines):
+        if node.last < len(lines) and not self._leads_to_heading(node):
             style["blank_below"] = not lines[node.last].strip()
         return style
+
+    def _leads_to_heading(self, node: Node) -> bool:
+        """The next thing is a heading, which says itself what stands above it."""
+        lines = self.source.lines
+        below = (i for i in range(node.last, len(lines)) if lines[i].strip())
+        return next(below, None) in self.headings
 
     def _items(self, node: Node) -> None:
         here = self.path[-1]
@@ -259,6 +280,11 @@ class _List:
                     used.update(item.marks)
                     waiting.append(item.items)
         return {name: label for name, label in self.named.items() if name in used}
+
+
+def _beginnings(node: Node) -> set[int]:
+    """The first lines of a list's items, or of anything else."""
+    return {node.first, *(item.first for item in node.children if node.kind in LISTS)}
 
 
 def _all(sections: Iterable[Section]) -> Iterator[Section]:

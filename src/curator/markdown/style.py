@@ -48,8 +48,9 @@ class Style:
     before."""
     gap: Literal[" ", "  ", "   ", "    "] = " "
     """Between the bullet and the item."""
-    indent: str = "  "
-    """Before a nested item, for each level; widened where the bullet above needs more."""
+    indent: Literal["", "\t", "    "] = ""
+    """Before a nested item, for each level; empty, or where it would not do: as far as the text
+    of the item around."""
     spread: bool = False
     """A blank line stands above each item of a list but the first."""
     spread_below: bool = False

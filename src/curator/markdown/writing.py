@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
@@ -13,6 +14,10 @@ from curator.markdown.source import BOM
 from curator.markdown.style import Style
 
 _DEEPEST = 6
+_NEAR = 50
+"""Lines above a heading that are looked at."""
+_BEGINS = re.compile(r"#{1,6} |[-*+] |\d+[.)] ")
+"""Of a heading or an item: HTML above it has ended."""
 
 
 def write(catalogue: Catalogue) -> str:
@@ -52,7 +57,7 @@ class _Page:
 
     def heading(self, title: str, level: int, style: Style, *, underlined: bool) -> None:
         text = " ".join(title.split())
-        self.parted = style.blank_above or underlined or not _is_over(self.lines)
+        self.parted = style.blank_above or underlined or not is_over(self.lines)
         if underlined:
             self._add([text, "-="[level == 1] * max(3, _width(text))])
         else:
@@ -74,14 +79,14 @@ class _Page:
             self.parted = True
 
 
-def _is_over(lines: Sequence[str]) -> bool:
-    """The last block ends where a heading begins: it is no HTML, which ends at a blank line."""
-    for line in reversed(lines):
-        if not line.strip():
+def is_over(lines: Sequence[str]) -> bool:
+    """A heading may follow at once: the last block is no HTML, which ends at a blank line."""
+    for line in lines[: -_NEAR - 1 : -1]:
+        if not line.strip() or line.rstrip().endswith("-->") or _BEGINS.match(line):
             return True
         if line.lstrip().startswith("<"):
             return False
-    return True
+    return len(lines) <= _NEAR
 
 
 def _width(text: str) -> int:

@@ -1,0 +1,75 @@
+"""The style settings: their schema, their checks, and what they come to."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from curator.errors import CuratorError
+from curator.markdown import style as module
+from curator.markdown.style import NAMES, Style, choices
+
+SCHEMA = Path(__file__).parents[2] / "schema" / "style.schema.json"
+
+
+def expected_schema() -> dict[str, Any]:
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Style",
+        "description": "How a list's Markdown is written. What is not said has its default.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {name: property_of(name, text) for name, text in docstrings().items()},
+    }
+
+
+def property_of(name: str, description: str) -> dict[str, Any]:
+    allowed = choices(name)
+    kind = {"type": "boolean" if allowed is bool else "string"}
+    words = {} if isinstance(allowed, type) else {"enum": list(allowed)}
+    title = name.replace("_", " ").capitalize()
+    default = {"default": getattr(Style(), name)}
+    return {"title": title, "description": description, **kind, **words, **default}
+
+
+def docstrings() -> dict[str, str]:
+    tree = ast.parse(inspect.getsource(module))
+    (body,) = [n.body for n in tree.body if isinstance(n, ast.ClassDef) and n.name == "Style"]
+    found = {}
+    for field, text in zip(body, body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+            assert isinstance(field.target, ast.Name)
+            assert isinstance(text.value, ast.Constant)
+            found[field.target.id] = " ".join(str(text.value.value).split())
+    return found
+
+
+def test_every_setting_is_documented() -> None:
+    assert list(docstrings()) == list(NAMES)
+
+
+def test_the_schema_says_what_the_code_says() -> None:
+    expected = json.dumps(expected_schema(), ensure_ascii=False, indent=2) + "\n"
+    assert SCHEMA.read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("bullet", "–"), ("bullet", True), ("spread", "yes"), ("separator", True), ("colour", "red")],
+)
+def test_what_is_no_setting_is_refused(name: str, value: str | bool) -> None:
+    with pytest.raises(CuratorError) as caught:
+        Style().over({name: value})
+    assert name in caught.value.message
+    assert caught.value.hint
+
+
+def test_over_and_beyond_are_inverse() -> None:
+    said: dict[str, str | bool] = {"separator": "：", "spread": True, "level": "3"}
+    assert Style().over(said).beyond(Style()) == said
+    assert Style().over({}).beyond(Style()) == {}
