@@ -100,9 +100,8 @@ def count_hosts(listed: Sequence[str]) -> int:
 
 
 def _is_in(placed: Placed, section: str | None) -> bool:
-    return section is None or any(
-        section.casefold() in title.casefold() for title in placed.sections
-    )
+    part = (section or "").casefold()
+    return section is None or any(part in title.casefold() for title in placed.sections)
 
 
 def _askable(catalogue: Catalogue, config: Config, selection: Selection) -> tuple[str, ...]:
@@ -138,10 +137,10 @@ def _to_ask(
 
 
 def _excluded(url: str, config: Config) -> bool:
-    host = urls.host_key(url)
-    return any(
-        fnmatchcase(url, pattern) or fnmatchcase(host, pattern) for pattern in config.exclude
-    )
+    if not config.exclude or urls.problem(url) is not None:
+        return False
+    names = (url, urls.host_key(url))
+    return any(fnmatchcase(name, pattern) for name in names for pattern in config.exclude)
 
 
 def report(

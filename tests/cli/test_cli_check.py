@@ -159,6 +159,16 @@ def test_private_addresses_are_not_contacted_unless_allowed(
     assert site.asked == []
 
 
+def test_a_url_that_no_browser_opens_is_invalid_and_no_traceback(
+    curator: Curator, site: Site, folder: Path
+) -> None:
+    write_list(folder, "http://a.example:99999/", "http://[::1/", site.url("/a"))
+    (folder / "curator.toml").write_text('exclude = ["*.test"]\n')
+    result = curator("check", "--allow-private")
+    assert result.exit_code == 1
+    assert "1 alive · 2 invalid" in result.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
