@@ -19,6 +19,7 @@ from curator import urls
         ("https://example.com/a\n b\tc", "https://example.com/a%20bc"),
         ("https://example.com\\a\\b?c\\d", "https://example.com/a/b?c\\d"),
         ("https:example.com/a", "https://example.com/a"),
+        ("https:///example.com/a", "https://example.com/a"),
         ("https://example.com/a/./b/../c/%2e%2E/d/..", "https://example.com/a/"),
         ("https://example.com/../..", "https://example.com/"),
         (
@@ -54,6 +55,7 @@ def test_what_is_asked(listed: str, asked: str) -> None:
         "javascript:alert(1)",
         "http://",
         "https:///",
+        "http:///guide/intro",
         "http://exa mple.com/",
         "http://a..b/",
         f"http://{'a' * 64}.com/",

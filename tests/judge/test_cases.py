@@ -80,6 +80,9 @@ def test_an_empty_page_is_odd() -> None:
         (200, ("error-url",), Case.SOFT),
         (200, ("for-sale-title",), Case.GOOD),
         (200, ("for-sale-title", "parked-url"), Case.PARKED),
+        (200, ("for-sale-title", "for-sale-text"), Case.GOOD),
+        (200, ("for-sale-title", "for-sale-text", "short-page"), Case.PARKED),
+        (200, ("parked-adblock-key", "parked-bodis"), Case.PARKED),
         (200, ("a-sign-of-tomorrow",), Case.GOOD),
     ],
 )

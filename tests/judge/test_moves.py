@@ -38,6 +38,15 @@ def after(*led: Led, listed: str = LISTED, **more: object) -> Verdict:
         ((Led("https://a.example/index.html"),), None),
         ((Led("https://a.example/en/"),), None),
         ((Led("https://b.example/"),), None),
+        ((Led("https://a.example/home"),), None),
+        ((Led("https://a.example/welcome.html"),), None),
+        ((Led("https://a.example/?lang=en"),), None),
+        ((Led("https://a.example/?p=12"),), "https://a.example/?p=12"),
+        ((Led("https://a.example/search?q=page"),), None),
+        ((Led("https://a.example/dir/"),), None),
+        ((Led("https://a.example/dir/page/index.html"),), "https://a.example/dir/page/index.html"),
+        ((Led("https://a.example/dir/page/intro"),), "https://a.example/dir/page/intro"),
+        ((Led("https://a.example/di"),), "https://a.example/di"),
         ((Led(B), Led("https://b.example/", 302)), None),
         ((Led(LISTED, 301),), None),
     ],
@@ -106,6 +115,7 @@ def test_a_deep_link_that_leads_home_says_so() -> None:
     found = after(Led("https://a.example/"))
     assert found.reason == "200 OK, but it now leads to the home page"
     assert after(Led("https://a.example/", 302)).reason == found.reason
+    assert after(Led("https://a.example/dir")).reason.endswith("leads to a page above it")
     assert after(Led(B)).reason == "301 Moved Permanently"
 
 

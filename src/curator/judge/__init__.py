@@ -14,7 +14,7 @@ from curator import urls
 from curator.evidence import Attempt, DateSource, Evidence, PageDate
 from curator.judge import reasons
 from curator.judge.cases import Case, Sighting, sight
-from curator.judge.moves import ends_at_home, replacement
+from curator.judge.moves import detour, replacement
 from curator.judge.strikes import Deadly, decides_on, deciding
 from curator.judge.verdict import Policy, Status, Strikes, Verdict
 
@@ -81,8 +81,8 @@ def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
     target = replacement(url, last.attempt)
     if target is None:
         reason = reasons.what_was_seen(last)
-        if ends_at_home(url, last.attempt):
-            reason += ", but it now leads to the home page"
+        if instead := detour(url, last.attempt):
+            reason += f", but it now leads to {instead}"
         return _verdict(url, Status.ALIVE, reason, last, run)
     verdict = _verdict(url, Status.MOVED, reasons.why_moved(last.attempt), last, run)
     return replace(verdict, replacement=target, cosmetic=urls.same_but_cosmetic(url, target))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from curator.evidence import Attempt, Cause, Evidence, Sign
-from curator.probes.clues import Clue, Nature, Weight
+from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
 
@@ -116,11 +116,20 @@ def _by_page(attempt: Attempt) -> Case:
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
     if natures & {Nature.LOGIN, Nature.CONSENT}:
         return Case.GATED
-    if len({clue.name for clue in clues if clue.nature is Nature.PARKED}) > 1:
+    if _is_parked(clues):
         return Case.PARKED
     if Nature.NOT_FOUND in natures:
         return Case.SOFT
     return Case.ODD if is_empty(attempt) else Case.GOOD
+
+
+def _is_parked(clues: Iterable[Clue]) -> bool:
+    """Two signs that don't rest on the same words; a title is in the text of a longer page too."""
+    parked = [clue for clue in clues if clue.nature is Nature.PARKED]
+    words = {clue.where for clue in parked} & {Where.TITLE, Where.TEXT}
+    others = {clue.name for clue in parked if clue.where not in words}
+    is_short = any(clue.name == "short-page" for clue in clues)
+    return len(others) + (len(words) if is_short else bool(words)) > 1
 
 
 def _is_walled(status: int, signs: Iterable[Sign]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from curator import urls
 from curator.evidence import Attempt
+from curator.probes.places import is_search
 
 
 def replacement(listed: str, attempt: Attempt) -> str | None:
@@ -13,7 +14,7 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
     that is the caller's to know.
     """
     target = _leading_run(attempt)
-    if target is None or ends_at_home(listed, attempt):
+    if target is None or detour(listed, attempt):
         return None
     target = urls.without_tracking_added(listed, target)
     if target == listed or _is_harmful(listed, target):
@@ -21,13 +22,27 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
     return target
 
 
-def ends_at_home(listed: str, attempt: Attempt) -> bool:
-    """Does a link to something deeper now lead, or pass, to a front page?"""
-    if urls.is_root(listed):
-        return False
-    is_front = urls.is_root if urls.is_home(listed) else urls.is_home
+def detour(listed: str, attempt: Attempt) -> str:
+    """What a link to something deeper now leads to, or passes, instead: in words; "" for nothing.
+
+    A living page, and no place to write into a list: the thing itself may be gone.
+    """
     led_to = [hop.location for hop in attempt.hops if hop.location]
-    return any(url and is_front(url) for url in (_leading_run(attempt), *led_to[-1:]))
+    for url in (_leading_run(attempt), *led_to[-1:]):
+        if url and (instead := _instead(listed, url)):
+            return instead
+    return ""
+
+
+def _instead(listed: str, url: str) -> str:
+    if urls.is_root(listed):
+        return ""
+    is_front = urls.is_root if urls.is_home(listed) else urls.is_home
+    if is_front(url):
+        return "the home page"
+    if is_search(url) and not is_search(listed):
+        return "a search"
+    return "a page above it" if urls.is_above(url, listed) else ""
 
 
 def _leading_run(attempt: Attempt) -> str | None:

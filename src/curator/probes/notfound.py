@@ -24,7 +24,7 @@ _BESIDE: Final = frozenset((
 # fmt: on
 
 _PHRASES: Final = """
-not found | page not found | file not found | content not found | document not found
+page not found | file not found | content not found | document not found
 page cannot be found | page cant be found | page could not be found | page was not found
 this page could not be found | this page cannot be found | this page cant be found
 the page you requested was not found | the page you requested could not be found
@@ -80,8 +80,11 @@ def says_not_found(name: str) -> bool:
 
 
 def says_404(name: str) -> bool:
-    """Is the bare code one of its parts? Less telling: cars, rooms and articles bear it too."""
-    return any(map(_is_code, _parts(name)))
+    """Is one of its parts only the status, as number or name?
+
+    Less telling: cars and rooms bear the number, encyclopedias explain the name.
+    """
+    return any(map(_is_status, _parts(name)))
 
 
 def _parts(name: str) -> list[str]:
@@ -93,9 +96,10 @@ def _is_phrase(part: str) -> bool:
     return "".join(_telling(plain)) in _KNOWN or "".join(plain.split()) in _KNOWN
 
 
-def _is_code(part: str) -> bool:
+def _is_status(part: str) -> bool:
     plain = _plain(part)
-    return not _telling(plain) and bool(_CODE.search(plain))
+    words = " ".join(_telling(plain))
+    return words == "not found" or (not words and bool(_CODE.search(plain)))
 
 
 def _telling(plain: str) -> list[str]:

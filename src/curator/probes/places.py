@@ -20,8 +20,10 @@ _CONSENT: Final = re.compile(
 _CONSENT_HOSTS: Final = frozenset(("consent", "guce", "myprivacy"))
 _ERROR: Final = re.compile(
     r"/(?:404|not[-_]?found|page[-_]?not[-_]?found|error[-_/]?404|errors/404|404[-_]?(?:error|page)"
-    r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?$"
+    r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?(?:\?|$)"
+    r"|/errors?(?:\.(?:html?|php|aspx?|jsp))?/?\?(?:[^&]{1,40}&){0,4}[a-z_]{0,20}=404\b"
 )
+_SEARCH: Final = re.compile(r"/(?:search|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?/?\?|/\?s=")
 _ABOUT_ERRORS: Final = re.compile(r"404|not[-_]?found|error")
 
 # fmt: off
@@ -48,7 +50,14 @@ def is_consent(url: str) -> bool:
 
 def is_error_page(url: str) -> bool:
     """Does the URL itself name a not-found page?"""
-    return bool(_ERROR.search(_path(url)))
+    parts = urls.parse(url)
+    return bool(_ERROR.search((parts.path + parts.query).lower()))
+
+
+def is_search(url: str) -> bool:
+    """Does the URL itself name a search on the site?"""
+    parts = urls.parse(url)
+    return bool(_SEARCH.search((parts.path + parts.query).lower()))
 
 
 def is_about_errors(url: str) -> bool:

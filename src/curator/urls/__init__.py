@@ -17,7 +17,7 @@ from curator.urls.parse import (
     scheme,
 )
 from curator.urls.query import adds_session, without_tracking_added
-from curator.urls.same import identity, is_home, is_root, path_depth, same_but_cosmetic
+from curator.urls.same import identity, is_above, is_home, is_root, path_depth, same_but_cosmetic
 
 __all__ = [
     "UnusableUrlError",
@@ -27,6 +27,7 @@ __all__ = [
     "fragment",
     "host_key",
     "identity",
+    "is_above",
     "is_home",
     "is_root",
     "join",

@@ -60,7 +60,7 @@ def parse(url: str, *, encoding: str = "utf-8") -> Url:
     name, rest = _split_scheme(text)
     rest, _, fragment = rest.partition("#")
     rest, mark, query = rest.partition("?")
-    authority, slash, path = rest.replace("\\", "/").lstrip("/").partition("/")
+    authority, slash, path = _split_authority(rest.replace("\\", "/"))
     host, port = _split_port(authority.rpartition("@")[2])
     return Url(
         scheme=name,
@@ -141,6 +141,15 @@ def _split_scheme(text: str) -> tuple[str, str]:
     if name not in _DEFAULT_PORTS:
         raise UnusableUrlError(f"{name[:20]}: is not http or https")
     return name, text[found.end() :]
+
+
+def _split_authority(rest: str) -> tuple[str, str, str]:
+    """Browsers pass over any number of slashes, and take `http:///path` for a host named path."""
+    plain = rest.lstrip("/")
+    authority, slash, path = plain.partition("/")
+    if len(rest) - len(plain) > 2 and not re.search(r"[.:]", authority):
+        raise UnusableUrlError("has no host")
+    return authority, slash, path
 
 
 def _split_port(authority: str) -> tuple[str, str]:

@@ -13,9 +13,11 @@ from curator.urls.query import query_without, tracks
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-_LOCALE: Final = re.compile(
-    r"/(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
-    r"|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?/?$",
+_LANGUAGE: Final = frozenset(("lang", "language", "locale", "hl"))
+_HOME: Final = re.compile(
+    r"/(?:(?:home|index|main|start|welcome)(?:\.[a-z]{3,5})?"
+    r"|(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
+    r"|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?)/?",
     re.IGNORECASE,
 )
 
@@ -50,9 +52,20 @@ def is_root(url: str) -> bool:
 
 
 def is_home(url: str) -> bool:
-    """Is it the front page, or a language's front page such as /en/ or /zh-cn?"""
+    """Is it the front page by any name: /home, /welcome, /en/, /zh-cn, /?lang=de?"""
     parts = parse(url)
-    return is_root(url) or bool(_LOCALE.match(parts.path) and not parts.query)
+    asks = query_without(parts, without=lambda name: tracks(name) or name in _LANGUAGE)
+    if asks:
+        return False
+    return _INDEX.sub("/", parts.path) == "/" or bool(_HOME.fullmatch(parts.path))
+
+
+def is_above(url: str, other: str) -> bool:
+    """Is `url` a folder that `other` lies in, on the same host?"""
+    above, below = parse(url), parse(other)
+    folder = _INDEX.sub("/", above.path).rstrip("/") + "/"
+    inside = _INDEX.sub("/", below.path).rstrip("/")
+    return _authority(above) == _authority(below) and not above.query and inside.startswith(folder)
 
 
 def _tidy(text: str) -> str:
