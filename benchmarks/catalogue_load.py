@@ -39,6 +39,9 @@ def make(folder: Path, entries: int) -> None:
 
 
 def _entry(number: int) -> str:
+    """Every tenth has a link in its note, every fourth a resource: about as lists have them."""
+    link = f"，另见 [文档](https://docs.example/{number})" if number % 10 == 0 else ""
+    resource = f"    resources:\n      - 视频: https://video.example/{number}\n"
     return f"""\
   - title: Entry number {number}
     url: https://host{number % 997}.example/path/{number}
@@ -46,11 +49,9 @@ def _entry(number: int) -> str:
     language: zh
     marks: [must-read]
     note:
-      - 一句说明，另见 [文档](https://docs.example/{number})。
-    resources:
-      - 视频: https://video.example/{number}
+      - 一句说明，告诉读者为什么值得一读{link}。
     added: 2024-10-18
-"""
+{resource if number % 4 == 0 else ""}"""
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from curator import urls
@@ -22,34 +21,10 @@ def check_catalogue(
     found = (
         *_unknown_marks(catalogue, place),
         *_duplicate_ids(catalogue, place),
-        *_duplicate_links(catalogue, today),
-        *_unusable_links(catalogue),
+        *_links(catalogue, today),
         *_future_days(catalogue, today, place),
     )
     return tuple(sorted(found))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duplicate:
-    """One thing that is recommended twice."""
-
-    entry: Entry
-    """The later one."""
-    link: Link
-    first: Link
-    """What the earlier one's link is."""
-
-
-def duplicates(catalogue: Catalogue) -> Iterator[Duplicate]:
-    """Entries and resources that lead where an earlier one does; retired ones lead nowhere."""
-    first: dict[str, Link] = {}
-    retired = set(_retired(catalogue))
-    for entry in _entries(catalogue):
-        if id(entry) not in retired:
-            for link in _recommended(entry):
-                earlier = first.setdefault(urls.identity(link.url), link)
-                if earlier is not link:
-                    yield Duplicate(entry=entry, link=link, first=earlier)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -87,19 +62,28 @@ def _duplicate_ids(catalogue: Catalogue, place: Place) -> Iterator[Problem]:
             yield _problem(catalogue, place(entry, "id"), Severity.ERROR, message)
 
 
-def _duplicate_links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    for twice in duplicates(catalogue):
-        if not _waives(twice.entry, "duplicate-link", today):
-            told = f"also listed at {twice.first.location}: keep one of them"
-            yield _problem(catalogue, twice.link.location, Severity.WARNING, told)
-
-
-def _unusable_links(catalogue: Catalogue) -> Iterator[Problem]:
+def _links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Unusable URLs, and what is recommended twice."""
+    first: dict[str, Link] = {}
+    retired = set(_retired(catalogue))
     for placed in catalogue.walk():
         for link in placed.links:
             if reason := urls.problem(link.url):
                 told = f"not a usable URL ({reason}): a check will call it invalid"
                 yield _problem(catalogue, link.location, Severity.WARNING, told)
+        if placed.entry and id(placed.entry) not in retired:
+            for link, earlier in _repeated(placed.entry, first):
+                if not _waives(placed.entry, "duplicate-link", today):
+                    told = f"also listed at {earlier.location}: keep one of them"
+                    yield _problem(catalogue, link.location, Severity.WARNING, told)
+
+
+def _repeated(entry: Entry, first: dict[str, Link]) -> Iterator[tuple[Link, Link]]:
+    """What the entry recommends that was recommended before, with the earlier link."""
+    for link in _recommended(entry):
+        earlier = first.setdefault(urls.identity(link.url), link)
+        if earlier is not link:
+            yield link, earlier
 
 
 def _future_days(catalogue: Catalogue, today: date, place: Place) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ EVERYTHING = """\
 title: 0x10 入门
 intro: |
   > 先看 https://intro.example/a，再看 https://intro.example/b。
-style: {separator: "：", glued: true}
+style: {separator: "：", bom: true}
 entries:
   - title: Quickstart
     url: https://docs.example/quickstart
@@ -65,7 +65,7 @@ def test_everything_that_a_section_may_hold(write: Write) -> None:
     entry, block, table = section.items
     assert warnings == ()
     assert section.title == "0x10 入门"
-    assert section.style == {"separator": "：", "glued": True}
+    assert section.style == {"separator": "：", "bom": True}
     assert section.sections[0].title == "Inner"
     assert isinstance(entry, Entry)
     assert (entry.title, entry.lead, entry.id, entry.kind) == (

@@ -65,6 +65,11 @@ ENTRY = "title: S\nentries:\n  - title: T\n    "
          " check will call it invalid"),
         ("url: 'http://a b.example/'", "4:11: warning: not a usable URL (a host name can't have"
          " ' '): a check will call it invalid"),
+        ("style: {spearator: x}", "4:13: error: unknown key 'spearator': did you mean"
+         " 'separator'?"),
+        ("style: {gap: x}", "4:18: error: unknown gap 'x': use one of ' ', '  ', '   ', '    '"),
+        ("style: {level: 2}", "4:20: error: 'level' must be text, and 2 is none: put quotes round"
+         " it"),
         ("title: U", "4:5: error: the key 'title' is already on line 3: keep one of them"),
         ("note: &a x", "4:11: error: anchors (&a) are not used here: take it out"),
         ("note: *a", "4:11: error: aliases (*a) are not used here: write the value out"),
@@ -179,6 +184,7 @@ entries:
     added: 2024-01-02
     review_every: 90
     retired: {on: 2024-01-02, because: x}
+    style: {gap: "  "}
   - table: {columns: [a], rows: [{title: x, fields: {a: b}}]}
 """
 PIECES = st.sampled_from([*"\n\r\t :-?[]{}#&*!|>'\"%@`,x0\x85\u2028\ufeff\x00", "---", "...", "  "])

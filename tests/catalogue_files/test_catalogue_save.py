@@ -43,7 +43,9 @@ TEXT = st.lists(st.one_of(NASTY, st.text(max_size=3)), max_size=5).map("".join)
 FILLED = TEXT.filter(bool)
 DAYS = st.dates(date(1990, 1, 1), date(2030, 1, 1))
 LANGUAGES = st.sampled_from(["en", "zh", "zh-Hant"])
-STYLES = st.dictionaries(TEXT, st.one_of(TEXT, st.booleans()), max_size=2)
+STYLES = st.fixed_dictionaries(
+    {}, optional={"separator": TEXT, "bom": st.booleans(), "indent": st.sampled_from(["", "\t"])}
+)
 KINDS = st.sampled_from(Kind)
 
 
@@ -206,6 +208,7 @@ def test_what_a_file_looks_like(tmp_path: Path) -> None:
         "02.yaml",
         ".schema/catalogue.schema.json",
         ".schema/section.schema.json",
+        ".schema/style.schema.json",
     ]
     assert paths[0].read_text("utf-8") == (
         "# yaml-language-server: $schema=.schema/catalogue.schema.json\n"

@@ -23,7 +23,7 @@ VALUES: dict[str, Any] = {
     "review_every": [1, 0, 90, 1.0, 1.5, "90d", True],
     "waivers": [[{"rule": "stale", "because": "x"}], [{"rule": "x"}], [{}]],
     "retired": [{"on": "2024-01-02", "because": "x"}, {"on": 1}, "x"],
-    "style": [{"a": True}, {"a": "b"}, {"a": 1}, {}],
+    "style": [{"bom": True}, {"a": "b"}, {"bom": 1}, {"separator": ":"}, {"gap": "x"}, {}],
     "markdown": ["x", 1],
     "table": [{"columns": ["a"], "rows": []}, {"columns": ["a"], "rows": [{"titel": "x"}]}, {}],
     "unknown": [1],

@@ -23,7 +23,10 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
     "integer": lambda data: type(data) is int or (type(data) is float and data.is_integer()),
 }
 _NOTES = frozenset(
-    ("$schema", "$defs", "title", "description", "format", "patternErrorMessage", "then", "else")
+    [
+        *["$schema", "$defs", "title", "description", "default", "format", "patternErrorMessage"],
+        *["then", "else"],
+    ]
 )
 """Keywords that allow everything, or that another one looks after."""
 

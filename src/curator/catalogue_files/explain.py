@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from curator.catalogue_rules import nearest
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
+_WORD = re.compile(r"[\w-]+")
 _TYPES = {
     "object": "a mapping (key: value)",
     "array": "a list",
@@ -24,7 +26,7 @@ def explain(error: ValidationError, node: Node) -> Iterator[tuple[int, str]]:
     """Where in the file, and what to do. One violation may name several keys."""
     if error.validator == "additionalProperties" and isinstance(node, Mapping):
         yield from _unknown_keys(error, node)
-    else:
+    elif error.validator != "enum" or isinstance(error.instance, str):  # else its type is told
         sentence = _SENTENCES.get(str(error.validator), _as_told)
         yield node.start, sentence(error, node)
 
@@ -55,8 +57,7 @@ def _wrong_type(error: ValidationError, node: Node) -> str:
 
 
 def _unknown_value(error: ValidationError, node: Node) -> str:
-    if not isinstance(node, Scalar):
-        return _as_told(error, node)
+    assert isinstance(node, Scalar)
     instead = _instead(node.value, _allowed(error))
     return f"unknown {_name(error)} {_quoted(node.value)}: {instead}"
 
@@ -124,7 +125,8 @@ def _name(error: ValidationError) -> str:
 def _instead(word: str, known: list[str]) -> str:
     if meant := nearest(word, known):
         return f"did you mean {meant!r}?"
-    return f"use one of {', '.join(known)}"
+    shown = known if all(map(_WORD.fullmatch, known)) else map(_quoted, known)
+    return f"use one of {', '.join(shown)}"
 
 
 def _quoted(text: str, quote: str = "'") -> str:

@@ -25,6 +25,7 @@ class Schema(StrEnum):
 
     CATALOGUE = "catalogue.schema.json"  # catalogue.yaml
     SECTION = "section.schema.json"  # a top-level section's file
+    STYLE = "style.schema.json"  # what both say under `style`
 
 
 def violations(file: FileText, root: Node, schema: Schema) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ The schema has told of it already; reading on finds everything else that is wron
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from curator.durations import DurationError, parse_duration
 from curator.errors import Problem
 
 _KINDS = frozenset(Kind)
+_MAY_LINK = re.compile(r"https?:|www\.|[&\\]", re.IGNORECASE)
+"""Without any of these, Markdown has no web link; most notes have none, and reading is slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,8 @@ class View:
     def prose(self, scalars: Iterable[Scalar]) -> Iterator[Link]:
         """The links that stand in Markdown."""
         for scalar in scalars:
-            yield from self._links(scalar, markdown.links_in(scalar.value))
+            if _MAY_LINK.search(scalar.value):
+                yield from self._links(scalar, markdown.links_in(scalar.value))
 
     def _links(self, scalar: Scalar, found: Iterable[tuple[int, str]]) -> Iterator[Link]:
         ordered = sorted(set(found))
