@@ -75,23 +75,17 @@ def _days_of_kinds(table: Table) -> dict[Kind, int]:
 
 
 def _pace(table: Table) -> Pace:
-    """Every field of Pace is a key."""
+    """Every field of Pace is a key: a float is a length of time, an int a number."""
     table.refuse_unknown([field.name for field in fields(Pace)])
     pace = Pace()
     given: dict[str, Any] = {}
     for field in fields(Pace):
         default = getattr(pace, field.name)
-        given[field.name] = table.read(field.name, _reader_of_pace(field.name, default), default)
+        reader: values.Read[Any] = values.seconds if isinstance(default, float) else values.count
+        given[field.name] = table.read(field.name, reader, default)
         if field.name in _NOT_ZERO and given[field.name] <= 0:
             table.source.tell((*table.path, field.name), f"{field.name!r} must be longer than 0")
     return replace(pace, **given)
-
-
-def _reader_of_pace(name: str, default: float) -> values.Read[Any]:
-    """An int is a number, a float a length of time, unless it is a rate."""
-    if isinstance(default, int):
-        return values.count
-    return values.rate if name.endswith("_rate") else values.seconds
 
 
 def _reach(table: Table) -> Reach:

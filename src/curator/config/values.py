@@ -44,13 +44,6 @@ def count(value: Any) -> int:
     return value
 
 
-def rate(value: Any) -> float:
-    """How many a second."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 2**31:
-        return float(value)
-    raise ValueRefusedError(f"must be a number above 0, not {shown(value)}")
-
-
 def duration(value: Any) -> timedelta:
     if not isinstance(value, str):
         raise ValueRefusedError(
