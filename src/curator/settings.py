@@ -18,6 +18,8 @@ class Pace:
     """Requests in flight in all."""
     address_concurrency: int = 16
     """Requests in flight to one IP address, which many hosts may share."""
+    address_rate: int = 32
+    """Requests a second to one IP address, on average; as many may come at once."""
     timeout: float = 20.0
     """Seconds for one request until its head is whole; twice as long on a later try."""
     body_timeout: float = 8.0

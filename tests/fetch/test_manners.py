@@ -75,6 +75,15 @@ async def test_few_at_once_to_one_address_whatever_the_names() -> None:
     assert server.peak == 3
 
 
+async def test_so_many_a_second_to_one_address_whatever_the_names() -> None:
+    network = MadeUp(every=["93.184.216.34"])
+    async with serving(ok()) as server:
+        urls = [server.url(host=f"h{n}.test") for n in range(30)]
+        pace = replace(QUICK, address_rate=10, address_concurrency=30, max_concurrency=30)
+        await ask_all(urls, pace, network)
+    assert max(server.moments) - min(server.moments) > 1.5  # ten at once, then ten a second
+
+
 async def test_few_at_once_in_all() -> None:
     async with serving(_slow, "0.0.0.0") as server:
         urls = [server.url(host=f"127.0.1.{n}") for n in range(1, 10)]
@@ -181,7 +190,7 @@ async def test_hosts_that_are_done_are_forgotten() -> None:
         async with manners.turn(f"h{number}", f"a{number}"):
             pass
     assert len(manners._hosts) <= 2_000
-    assert not manners._addresses
+    assert len(manners._addresses) <= 2_000
 
 
 async def test_who_gives_up_waiting_leaves_no_trace() -> None:
@@ -194,7 +203,7 @@ async def test_who_gives_up_waiting_leaves_no_trace() -> None:
     budget = manners._budget("h")
     assert not budget.gate.locked()
     assert not budget._users
-    assert not manners._using
+    assert not manners._addresses["a"]._users
 
 
 AT = "Mon, 23 Nov 2026 12:00:00 GMT"

@@ -4,19 +4,21 @@ The budget belongs to the host finally asked, so it is taken for every ask. An i
 the moment a request goes out. A limiter that is taken before the wait for a common slot would let
 two requests of one host out together when the slots come free; one taken after it would make
 waiting hosts hold common slots. So the gate of a host lets one ask at a time through to the slots,
-and notes the time when that ask has got them.
+and notes the time when that ask has got them. An address, which hundreds of hosts may share, has a
+wide budget of its own: a leaky bucket, where a burst does no harm.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
+
+from aiolimiter import AsyncLimiter
 
 from curator.probes.contract import Clock
 from curator.settings import Pace
@@ -34,8 +36,7 @@ class Manners:
         self._clock = clock
         self._holds = dict(holds)
         self._hosts: dict[str, _Host] = {}
-        self._addresses: dict[str, asyncio.Semaphore] = {}
-        self._using: Counter[str] = Counter()
+        self._addresses: dict[str, _Address] = {}
         self._everyone = asyncio.Semaphore(pace.max_concurrency)
 
     @property
@@ -58,7 +59,7 @@ class Manners:
             await held.enter_async_context(budget.slots)
             async with budget.gate:
                 await budget.rest()
-                await held.enter_async_context(self._at(address))
+                await held.enter_async_context(self._address(address).turn())
                 await held.enter_async_context(self._everyone)
                 await budget.rest()
                 self._refuse_held(host)
@@ -93,19 +94,37 @@ class Manners:
     def _forget_idle(self) -> None:
         self._hosts = {host: kept for host, kept in self._hosts.items() if not kept.is_idle}
 
+    def _address(self, address: str) -> _Address:
+        if address not in self._addresses:
+            if len(self._addresses) >= _MOST_REMEMBERED:
+                kept = self._addresses.items()
+                self._addresses = {place: budget for place, budget in kept if not budget.is_idle}
+            self._addresses[address] = _Address(self._pace)
+        return self._addresses[address]
+
+
+class _Address:
+    """The budget of one IP address: so many at once, and so many a second on average."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._slots = asyncio.Semaphore(pace.address_concurrency)
+        self._bucket = AsyncLimiter(pace.address_rate, 1)
+        self._users = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Nobody uses it, and a new one would let through little more."""
+        return not self._users and self._bucket.has_capacity(self._bucket.max_rate / 2)
+
     @asynccontextmanager
-    async def _at(self, address: str) -> AsyncIterator[None]:
-        slots = self._addresses.setdefault(
-            address, asyncio.Semaphore(self._pace.address_concurrency)
-        )
-        self._using[address] += 1
+    async def turn(self) -> AsyncIterator[None]:
+        self._users += 1
         try:
-            async with slots:
+            async with self._slots:
+                await self._bucket.acquire()
                 yield
         finally:
-            self._using[address] -= 1
-            if not self._using[address]:
-                del self._using[address], self._addresses[address]
+            self._users -= 1
 
 
 class _Host:
