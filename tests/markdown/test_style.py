@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def docstrings() -> dict[str, str]:
     tree = ast.parse(inspect.getsource(module))
     (body,) = [n.body for n in tree.body if isinstance(n, ast.ClassDef) and n.name == "Style"]
     found = {}
-    for field, text in zip(body, body[1:], strict=False):
+    for field, text in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
             assert isinstance(field.target, ast.Name)
             assert isinstance(text.value, ast.Constant)

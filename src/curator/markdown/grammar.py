@@ -26,6 +26,9 @@ _SEPARATOR = re.compile(
     r"|[ \t]+|"
 )
 _TEXT_SEPARATOR = re.compile(r"[ \t]*：|:(?=[ \t])|[ \t]+(?:--?|[–—])(?=[ \t])|[ \t]*\n")
+_BEFORE_BRACKET = re.compile(r"([^\s\[(（【][^\n。！？]{0,200}?)[ \t]*[\[(（【]{1,2}")
+"""`title [[paper](url)]`, `title ([code](url))`"""
+_ENDS_IN_COLON = re.compile(r"[^:：\s][:：]\Z")
 _BLANKS = re.compile(r"[ \t]+")
 _PAIRS = ("()", "[]", "（）", "《》", "“”", "【】")
 
@@ -204,9 +207,13 @@ def _text_head(text: str, limit: int, *, has_links: bool) -> _Head | None:
         title = text[: found.start()].rstrip()
         if title and _is_balanced(title) and text[found.end() :].strip():
             return _Head(title=title, start=0, end=found.start(), style={"emphasis": ""})
+    if before := _BEFORE_BRACKET.fullmatch(text, 0, limit):
+        return _Head(title=before[1], start=0, end=before.end(1), style={"emphasis": ""})
     if has_links or not text or "\n" in text:
         return None
-    return _Head(title=text, start=0, end=len(text), style={"emphasis": ""})
+    title = text[:-1] if _ENDS_IN_COLON.search(text) else text
+    style: dict[str, str | bool] = {"emphasis": "", "title_end": text[len(title) :]}
+    return _Head(title=title, start=0, end=len(text), style=style)
 
 
 def _is_balanced(title: str) -> bool:

@@ -52,6 +52,8 @@ class ItemReader:
         head = node.children[0] if node.children else None
         if head is None or head.kind != "paragraph" or node.first in self.refused:
             return self.verbatim(node)
+        if self._has_torn_code(node):
+            return self.verbatim(node)
         for line in readings(flowing(head.text), self.marks, self.blocks.definitions):
             if (entry := _proved(line, self.printer)) is not None:
                 return self._with_children(node, entry, is_first=is_first)
@@ -130,6 +132,14 @@ class ItemReader:
         if found is None and not is_titled(text, self.blocks.definitions):
             return text
         return found
+
+    def _has_torn_code(self, node: Node) -> bool:
+        """Code below the item begins inside a tab: cmark keeps what is left of the tab."""
+        code = (child for child in node.children if child.kind in ("fence", "code_block"))
+        lines = (
+            self.blocks.source.lines[i] for child in code for i in (child.first, child.last - 1)
+        )
+        return any("\t" in _blank(line) for line in lines) and self._column(node) % 4 > 0
 
     def _shape(self, node: Node, children: list[Node], *, is_first: bool) -> dict[str, str | bool]:
         """How the item is set: bullet, blanks, and the blank lines around it."""
@@ -220,8 +230,9 @@ def dedented(lines: Sequence[str], columns: int) -> list[str]:
 
 
 def tidied(lines: Sequence[str]) -> str:
-    """Lines as a block of Markdown: blank ones empty, nothing after the last."""
-    return "\n".join(line if line.strip() else "" for line in lines).rstrip()
+    """Lines as a block of Markdown, without the blanks that end a paragraph and break no line."""
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return "\n".join(line if below.strip() else line.rstrip() for line, below in pairs)
 
 
 def _proved(line: Line, printer: Printer) -> Entry | None:

@@ -33,7 +33,7 @@ def settle(catalogue: Catalogue) -> Catalogue:
         for name in _HEADING & section.style.keys():
             votes[name][section.style[name]] += 1
     own = Style().over(catalogue.style)
-    style = own.over({name: count.most_common(1)[0][0] for name, count in votes.items()})
+    style = own.over(dict(_gains(votes, own)))
     if style.bullet_below == style.bullet:
         style = style.over({"bullet_below": ""})
     return replace(
@@ -64,7 +64,7 @@ def _section(section: Section, around: Style, level: str) -> Section:
 def _gains(votes: _Votes, style: Style) -> Iterator[tuple[str, str | bool]]:
     for name, count in votes.items():
         value, often = count.most_common(1)[0]
-        if often - count[_resolved(style, name)] >= _GAIN:
+        if often - count[_resolved(style, name)] >= (1 if name in _EVENED else _GAIN):
             yield name, value
 
 

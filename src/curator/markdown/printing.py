@@ -131,7 +131,8 @@ def _linked(entry: Entry, style: Style) -> str:
     """The title with its link, and the emphasis around them."""
     mark, url = style.emphasis, entry.url
     if url is None:
-        return f"{mark}{entry.title}{mark}"
+        end = "" if _first_note(entry, style) else style.title_end
+        return f"{mark}{entry.title}{mark}{end}"
     if style.link == "after":
         link = _plain_link(url, style.label_link)
         return f"{mark}{entry.title}{mark}{style.label_separator}{link}"

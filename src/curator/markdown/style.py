@@ -63,6 +63,8 @@ class Style:
     or after the title and the label separator, `title: url`."""
     emphasis: Literal["", "*", "**", "***", "_", "__", "~~"] = ""
     """What stands on both sides of an entry's title and link."""
+    title_end: Literal["", ":", "："] = ""
+    """After the title of an entry that has neither link nor note: `Tools:`."""
     separator: str = " - "
     """Between an entry's title and its note; a line break puts the note on the next line."""
     mark_place: Literal["end", "title", "start"] = "end"
