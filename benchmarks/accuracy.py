@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,16 +22,22 @@ from web import behaviours
 from web.case import Case, Truth
 from web.peers import PEERS, find, run_peer
 from web.places import Way
-from web.scoring import SILENT, Mark, Scored, score, tally
+from web.scoring import Mark, Scored, Seen, by_case, score, tally
 from web.sealed import is_sealed, seal
 from web.server import Web
 from web.visits import Visit, visit, write_list
 
 DAYS = (0, 2, 5, 9)
+_OF_WAY = {
+    Way.ADDRESS: behaviours.by_address,
+    Way.PROXY: behaviours.by_proxy,
+    Way.NAMES: behaviours.by_name,
+}
 _MOMENTS = {DAYS[0]: "first", DAYS[-1]: "last"}
 _COLUMNS = ("seconds", "requests", "peak", "burst", "429s", "metadata")
-_HARD = {Truth.DEAD, Truth.GONE, Truth.SUSPECT}
 _SOFT = {Truth.SOFT_404, Truth.PARKED}
+_FINE = {"fine", "alive", "moved"}
+_BROKEN = {"broken", "failing", "dead", "soft-404", "parked", "drifted", "tls-error", "invalid"}
 
 
 def main() -> int:
@@ -40,12 +46,12 @@ def main() -> int:
     if arguments.way == Way.NAMES and not is_sealed():
         with tempfile.TemporaryDirectory() as folder:
             return seal(Path(folder), sys.argv)
-    with _opened(Way(arguments.way), arguments.scale) as (web, folder):
+    with _opened(Way(arguments.way), arguments.only, arguments.scale) as (web, folder):
         print(f"{len(web.cases)} links on {len(web.hosts)} hosts, by {web.way}")
         harm = _curator(web, folder, arguments)
         for peer in PEERS:
             if program := find(peer, arguments.peer):
-                _print_peer(peer.name, web, run_peer(peer, program, web, folder))
+                _print_failures(peer.name, web, run_peer(peer, program, web, folder))
             else:
                 print(f"{peer.name}: not installed, left out")
     return 1 if harm else 0
@@ -60,30 +66,28 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--days", default=",".join(map(str, DAYS)))
     parser.add_argument("--scale", type=float, default=1.0, help="of the servers' delays")
     parser.add_argument("--only", default="", help="cases whose name contains this")
+    parser.add_argument("--due", action="store_true", help="ask only what is due, not everything")
     parser.add_argument("--wrong", action="store_true", help="list every verdict that is not right")
     return parser.parse_args()
 
 
 @contextmanager
-def _opened(way: Way, scale: float) -> Iterator[tuple[Web, Path]]:
+def _opened(way: Way, only: str, scale: float) -> Iterator[tuple[Web, Path]]:
     """The web, and a folder with its list."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         folder.chmod(0o777)
         ports = (80, 443) if way is Way.NAMES else (0, 0)
-        with Web(_cases(way), folder, scale=scale, way=way, ports=ports) as web:
+        with Web(_cases(way, only), folder, scale=scale, way=way, ports=ports) as web:
             write_list(web, folder / "README.md")
             yield web, folder
 
 
-def _cases(way: Way) -> Sequence[Case]:
-    match way:
-        case Way.ADDRESS:
-            return behaviours.by_address()
-        case Way.PROXY:
-            return behaviours.by_proxy()
-        case Way.NAMES:
-            return behaviours.by_name()
+def _cases(way: Way, only: str) -> Sequence[Case]:
+    """Those whose name contains `only`, and those whose hosts they use."""
+    every = _OF_WAY[way]()
+    homes = {case.home for case in every if only in case.name}
+    return [case for case in every if only in case.name or case.name in homes]
 
 
 def _curator(web: Web, folder: Path, arguments: argparse.Namespace) -> int:
@@ -91,8 +95,10 @@ def _curator(web: Web, folder: Path, arguments: argparse.Namespace) -> int:
     program = arguments.curator or str(Path(sys.executable).with_name("curator"))
     start, harm = datetime.now(UTC), 0
     for day in map(int, arguments.days.split(",")):
-        options = ["--all", *arguments.option]
+        options = [*([] if arguments.due else ["--all"]), *arguments.option]
         seen = visit(web, [program], folder, day=day, start=start, options=options)
+        if day == 0:
+            _print_failures("curator", web, seen)
         scored = score(web, seen.seen, moment=_MOMENTS.get(day, "between"))
         _print_day(day, seen, scored)
         harm += _harm(scored)
@@ -109,7 +115,7 @@ def _print_day(day: int, seen: Visit, scored: Sequence[Scored]) -> None:
     marks = tally(scored)
     told = ", ".join(f"{mark} {marks[mark]}" for mark in Mark)
     print(f"curator, day {day}: {told}; {_manners(seen)}")
-    if seen.exit_code not in (0, 1):
+    if seen.exit_code or not seen.seen:
         print(f"  exit {seen.exit_code}: {seen.errors[-2000:]}")
 
 
@@ -126,33 +132,36 @@ def _got(each: Scored) -> str:
     return f"{seen.status}{target} ({seen.level or 'no finding'}): {seen.reason}"
 
 
-def _print_peer(name: str, web: Web, seen: Visit) -> None:
-    """What a list of failures tells: no peer knows more than fine and broken."""
-    status = {case.name: seen.seen.get(url, SILENT).status for case, url in web.links()}
+def _print_failures(name: str, web: Web, seen: Visit) -> None:
+    """What a list of failures tells, which is all that most checkers have."""
+    said = list(by_case(web, seen.seen))
 
-    def share(wanted: str, belongs: Callable[[Case], bool]) -> str:
-        mine = [case for case in web.cases if belongs(case)]
-        return f"{sum(status[case.name] == wanted for case in mine)}/{len(mine)}"
+    def share(statuses: Set[str], cases: Callable[[Case], bool]) -> str:
+        mine = [each.status in statuses for case, each in said if cases(case)]
+        return f"{sum(mine)}/{len(mine)}"
 
     print(
-        f"{name}: false broken {share('broken', lambda case: case.harmless)}, "
-        f"missed dead {share('fine', lambda case: case.truth in _HARD)} hard, "
-        f"{share('fine', lambda case: case.truth in _SOFT)} soft, "
-        f"moved, right {_moved(web, seen)}, silent {share('silent', lambda case: True)}; "
-        f"{_manners(seen)}"
+        f"{name}: false broken {share(_BROKEN, lambda case: case.harmless)}, "
+        f"missed hard {share(_FINE, _is_hard)}, "
+        f"soft {share(_FINE, lambda case: case.truth in _SOFT)}, "
+        f"{_moved(web, said)}, silent {share({'silent'}, lambda case: True)}; {_manners(seen)}"
     )
 
 
-def _moved(web: Web, seen: Visit) -> str:
+def _is_hard(case: Case) -> bool:
+    """Broken without any doubt today."""
+    return not case.harmless and case.truth not in _SOFT and case.says.first == {"failing"}
+
+
+def _moved(web: Web, said: Sequence[tuple[Case, Seen]]) -> str:
     """Permanent moves with the URL that a person would write, and recommendations that harm."""
-    marks = []
-    for case, url in web.links():
-        said = seen.seen.get(url, SILENT).replacement
-        if case.truth is Truth.MOVED or said:
-            marks.append((case, said in web.fill(case, case.replacement or "").split()))
-    wanted = [right for case, right in marks if case.replacement]
-    harmful = sum(not case.replacement for case, _ in marks)
-    return f"{sum(wanted)}/{len(wanted)}, wrong {harmful}"
+    moved = [
+        each.replacement in web.fill(case, case.replacement or "").split()
+        for case, each in said
+        if case.truth is Truth.MOVED
+    ]
+    harmful = sum(bool(each.replacement) and not case.replacement for case, each in said)
+    return f"moved, right {sum(moved)}/{len(moved)}, harmful {harmful}"
 
 
 def _manners(seen: Visit) -> str:

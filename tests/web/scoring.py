@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -51,7 +51,7 @@ _FATAL = {"dead", "soft-404", "parked", "drifted", "invalid"}
 _FINE = {"alive", "moved", "blocked", "gated", "skipped", "silent"}
 
 
-def read_report(report: Mapping[str, Any]) -> Mapping[str, Seen]:
+def read_report(report: Mapping[str, Any]) -> dict[str, Seen]:
     """URL as listed to what a JSON report of curator says about it."""
     levels: dict[str, str] = {}
     for finding in report["findings"]:
@@ -70,7 +70,14 @@ def read_report(report: Mapping[str, Any]) -> Mapping[str, Seen]:
 
 def score(web: Web, seen: Mapping[str, Seen], *, moment: str) -> Sequence[Scored]:
     """Marks for every link; `moment` is "first", "between" or "last"."""
-    return [_scored(web, case, seen.get(url, SILENT), moment) for case, url in web.links()]
+    return [_scored(web, case, each, moment) for case, each in by_case(web, seen)]
+
+
+def by_case(web: Web, seen: Mapping[str, Seen]) -> Iterator[tuple[Case, Seen]]:
+    """What is said of each case; a page listed with several fragments may be reported once."""
+    pages = {url.partition("#")[0]: each for url, each in reversed(list(seen.items()))}
+    for case, url in web.links():
+        yield case, seen.get(url) or pages.get(url.partition("#")[0], SILENT)
 
 
 def tally(scored: Sequence[Scored]) -> Counter[Mark]:
