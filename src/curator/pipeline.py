@@ -139,8 +139,8 @@ def _to_ask(
 def _excluded(url: str, config: Config) -> bool:
     if not config.exclude or urls.problem(url) is not None:
         return False
-    names = (url, urls.host_key(url))
-    return any(fnmatchcase(name, pattern) for name in names for pattern in config.exclude)
+    host = urls.host_key(url)
+    return any(fnmatchcase(url, it) or fnmatchcase(host, it.lower()) for it in config.exclude)
 
 
 def report(

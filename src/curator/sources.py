@@ -53,15 +53,15 @@ def find_source(named: Path | None, configured: str | None) -> Path:
 def open_source(path: Path, today: date) -> Source:
     """Read and check a catalogue; raises InvalidCatalogueError with everything wrong with it."""
     if path.is_dir():
-        catalogue, problems = catalogue_files.load(path)
+        catalogue, problems = catalogue_files.load(path, today)
     elif path.is_file():
-        catalogue, problems = markdown.read(read_list(path), path.as_posix()), ()
+        catalogue = markdown.read(read_list(path), path.as_posix())
+        problems = check_catalogue(catalogue, today)
     else:
         raise CuratorError(
             f"{path}: there is no such file or folder",
             hint="give a catalogue folder or a Markdown list: curator check README.md",
         )
-    problems = (*problems, *check_catalogue(catalogue, today))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidCatalogueError(sorted(problems))
     return Source(

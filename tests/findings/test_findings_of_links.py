@@ -6,7 +6,7 @@ import pytest
 
 from curator.catalogue import Block, Kind, Link, Location, Resource, Retired
 from curator.evidence import DateSource, PageDate
-from curator.findings import RULES, Fix, Level
+from curator.findings import RULES, Fix, Level, RuleId
 from curator.judge import Status
 
 BY_STATUS = {
@@ -71,12 +71,22 @@ def test_a_failing_link_says_when_it_is_decided(entry, catalogue, verdict, repor
 
 def test_a_url_at_two_places_is_listed_once_and_found_twice(entry, catalogue, verdict, report):
     url = "https://foo.example/doc"
-    lists = catalogue(entry("One", f"{url}#a"), entry("Two", f"{url}#b", line=9))
-    told = report(lists, verdict(Status.DEAD, url))
-    assert [place.entry for place in told.links[0].places] == ["One", "Two"]
-    assert [(one.entry, one.url) for one in told.findings] == [
-        ("One", f"{url}#a"),
-        ("Two", f"{url}#b"),
+    told = report(
+        catalogue(entry("One", url), entry("Two", url, line=9)), verdict(Status.DEAD, url)
+    )
+    (link,) = told.links
+    assert [place.entry for place in link.places] == ["One", "Two"]
+    dead = [one for one in told.findings if one.rule == RuleId.DEAD_LINK]
+    assert [one.entry for one in dead] == ["One", "Two"]
+
+
+def test_urls_that_differ_in_their_fragment_are_listed_each(entry, catalogue, verdict, report):
+    url = "https://foo.example/doc"
+    moved = verdict(Status.MOVED, url, replacement="https://foo.example/new")
+    told = report(catalogue(entry("One", f"{url}#a"), entry("Two", f"{url}#b", line=9)), moved)
+    assert [(link.url, link.replacement) for link in told.links] == [
+        (f"{url}#a", "https://foo.example/new#a"),
+        (f"{url}#b", "https://foo.example/new#b"),
     ]
 
 

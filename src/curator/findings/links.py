@@ -10,7 +10,7 @@ from curator.findings import dates
 from curator.findings.basis import Basis, finding
 from curator.findings.model import Finding, Fix
 from curator.findings.rules import RuleId, rule_for
-from curator.findings.shown import kind_of, shown
+from curator.findings.shown import kind_of, replacement, shown
 from curator.judge import Status, Verdict
 
 
@@ -67,13 +67,8 @@ def _sentence(verdict: Verdict, fix: Fix | None) -> str:
 
 
 def _fix(link: Link, verdict: Verdict) -> Fix | None:
-    """The replacement with the listed fragment, unless it brings its own."""
-    if verdict.replacement is None:
-        return None
-    fragment = urls.fragment(link.url)
-    keeps = fragment and not urls.fragment(verdict.replacement)
-    new = f"{verdict.replacement}#{fragment}" if keeps else verdict.replacement
-    return Fix(old=link.url, new=new) if new != link.url else None
+    new = replacement(link.url, verdict)
+    return Fix(old=link.url, new=new) if new and new != link.url else None
 
 
 def _of_age(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:

@@ -70,8 +70,10 @@ class Listed:
     """One URL of the list with its verdict and every place it stands."""
 
     url: str
-    """As first listed, with its fragment."""
+    """As listed, with its fragment."""
     verdict: Verdict
+    replacement: str | None = None
+    """For `moved`: what to write instead, with the fragment to keep."""
     places: tuple[Place, ...]
 
 

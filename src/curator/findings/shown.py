@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from curator import urls
-from curator.catalogue import Catalogue, Entry, Item, Kind, Link, Placed, Table
+from curator.catalogue import Catalogue, Entry, Item, Kind, Placed, Table
 from curator.findings.model import Listed, Place
 from curator.judge import Verdict
 
@@ -30,21 +30,33 @@ def keys_of(catalogue: Catalogue) -> Mapping[str, str]:
 def listed(
     catalogue: Catalogue, keys: Mapping[str, str], verdicts: Mapping[str, Verdict]
 ) -> tuple[Listed, ...]:
-    """Each URL that has a verdict once, in the order of the list, with all its places."""
-    found: dict[str, list[tuple[Link, Place]]] = {}
+    """Each URL that has a verdict once, as it is written, in the order of the list.
+
+    URLs that differ only in their fragment are asked once, and listed each.
+    """
+    places: dict[str, list[Place]] = {}
     for placed in shown(catalogue):
         for link in placed.links:
             place = Place(entry=placed.name, location=link.location)
-            found.setdefault(keys[link.url], []).append((link, place))
+            places.setdefault(link.url, []).append(place)
     return tuple(
         Listed(
-            url=links[0][0].url,
-            verdict=verdicts[key],
-            places=tuple(place for _, place in links),
+            url=url,
+            verdict=verdict,
+            replacement=replacement(url, verdict),
+            places=tuple(where),
         )
-        for key, links in found.items()
-        if key in verdicts
+        for url, where in places.items()
+        if (verdict := verdicts.get(keys[url]))
     )
+
+
+def replacement(url: str, verdict: Verdict) -> str | None:
+    """What to write in place of `url`; its fragment stays, unless the new one brings its own."""
+    fragment = urls.fragment(url)
+    if verdict.replacement is None or not fragment or urls.fragment(verdict.replacement):
+        return verdict.replacement
+    return f"{verdict.replacement}#{fragment}"
 
 
 def kind_of(entry: Entry, url: str) -> Kind | None:

@@ -43,7 +43,7 @@ def _link(listed: Listed) -> dict[str, Any]:
         "url": listed.url,
         "status": verdict.status,
         "final_url": verdict.final_url,
-        "replacement": verdict.replacement,
+        "replacement": listed.replacement,
         "reason": verdict.reason,
         "since": _day(verdict.since),
         "checked_at": _moment(verdict.checked_at) if verdict.checked_at else None,
