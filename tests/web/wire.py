@@ -154,9 +154,9 @@ async def _slow_head(exchange: Exchange) -> None:
 
 
 def _bomb() -> bytes:
-    """A gigabyte of nothing in a megabyte, behind a real beginning."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    pieces = [packer.compress(_HTML), *(packer.compress(bytes(1 << 20)) for _ in range(256))]
+    """A page, and behind it 64 megabytes of nothing in 64 kilobytes."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, 31)
+    pieces = [packer.compress(_HTML), *(packer.compress(bytes(1 << 20)) for _ in range(64))]
     return b"".join([*pieces, packer.flush()])
 
 
