@@ -128,7 +128,7 @@ class TestFile:
     def test_reading_what_does_not_exist_names_the_next_step(self, path: Path) -> None:
         with pytest.raises(CuratorError, match="no history yet") as caught:
             History.open(path, must_exist=True)
-        assert caught.value.hint == "Run curator check first."
+        assert caught.value.hint == "run curator check first"
         assert not path.parent.exists()
 
     @pytest.mark.parametrize(

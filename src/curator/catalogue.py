@@ -46,7 +46,7 @@ class Link:
     """One URL at one place of the catalogue."""
 
     url: str
-    """As a browser would follow it: entities and Markdown escapes undone, surrounding space gone."""
+    """As a browser would follow it: entities and escapes undone, surrounding space gone."""
     location: Location
     """Of the URL's first character."""
 

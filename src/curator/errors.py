@@ -8,7 +8,10 @@ from enum import StrEnum
 
 
 class CuratorError(Exception):
-    """A fault of the surroundings or of the input; `cli` prints it and exits with `exit_code`."""
+    """A fault of the surroundings or of the input; `cli` prints it and exits with `exit_code`.
+
+    Message and hint start in lower case and end without a full stop, as a compiler's do.
+    """
 
     exit_code = 2
 
@@ -16,7 +19,7 @@ class CuratorError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
-        """The next thing to do, as one sentence or command."""
+        """The next thing to do, as an instruction or a command: it follows "try:"."""
 
 
 class Severity(StrEnum):

@@ -65,8 +65,8 @@ def _standing(folder: Path, *, catalogue: bool) -> Path:
     if (folder / "README.md").is_file():
         return folder / "README.md"
     raise CuratorError(
-        "There is no catalogue/ and no README.md here.",
-        hint="Name the list (curator init LIST.md), or start one: curator init --catalogue",
+        "there is no catalogue/ and no README.md here",
+        hint="name the list (curator init LIST.md), or start one: curator init --catalogue",
     )
 
 
@@ -76,8 +76,8 @@ def _relative(folder: Path, source: Path) -> str:
         return source.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
         raise CuratorError(
-            f"{source} is not below {folder.resolve()}.",
-            hint="Run curator init in the folder of the repository that holds the list.",
+            f"{source} is not below {folder.resolve()}",
+            hint="run curator init in the folder of the repository that holds the list",
         ) from None
 
 

@@ -109,7 +109,7 @@ def _askable(catalogue: Catalogue, config: Config, selection: Selection) -> tupl
     if selection.section is not None and not listed:
         raise CuratorError(
             f"no section with {selection.section!r} in its title has a link",
-            hint="a part of the heading is enough, in upper or lower case",
+            hint="give a part of the heading, in upper or lower case",
         )
     return tuple(url for url in listed if urls.problem(url) is None and not _excluded(url, config))
 

@@ -77,7 +77,7 @@ def read_list(path: Path) -> str:
     if path.suffix.lower() not in MARKDOWN_SUFFIXES:
         raise CuratorError(
             f"{path}: not a Markdown file (its name ends in {path.suffix or 'nothing'})",
-            hint="a list ends in .md; a catalogue is named by its folder, not by its YAML file",
+            hint="name a list that ends in .md, or a catalogue by its folder, not by a YAML file",
         )
     return _read_text(path)
 

@@ -22,7 +22,7 @@ from curator.settings import Pace, Reach
 LARGEST_FILE = 1024 * 1024
 """Bytes."""
 
-_HINT = "docs/configuration.md describes every key"
+_HINT = "see docs/configuration.md, which describes every key"
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _NOT_ZERO = ("timeout", "body_timeout", "probe_timeout")
 

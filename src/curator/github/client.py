@@ -140,7 +140,7 @@ class GitHub:
             if not response.has_redirect_location:
                 return response
             url = self._next_url(response, response.headers["Location"])
-        raise CuratorError(f"{self._base.host} redirects in circles.", hint=_ADDRESS_HINT)
+        raise CuratorError(f"{self._base.host} redirects in circles", hint=_ADDRESS_HINT)
 
     def _fault(self, answer: httpx.Response | httpx.RequestError) -> CuratorError:
         if isinstance(answer, httpx.RequestError):
@@ -161,12 +161,12 @@ class GitHub:
         if _origin(url) == _origin(self._base):
             return url
         raise CuratorError(
-            f"{self._base.host} points to another host; the token is not sent there.",
+            f"{self._base.host} points to another host; the token is not sent there",
             hint=_ADDRESS_HINT,
         )
 
 
-_ADDRESS_HINT = "Check GITHUB_API_URL; for github.com it is https://api.github.com."
+_ADDRESS_HINT = "check GITHUB_API_URL; for github.com it is https://api.github.com"
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
@@ -177,8 +177,8 @@ def _checked_repository(repository: str) -> str:
     if _REPOSITORY.fullmatch(repository):
         return repository
     raise CuratorError(
-        f"{repository[:100]!r} is not the name of a repository.",
-        hint="Set GITHUB_REPOSITORY to OWNER/NAME.",
+        f"{repository[:100]!r} is not the name of a repository",
+        hint="set GITHUB_REPOSITORY to OWNER/NAME",
     )
 
 
@@ -187,8 +187,8 @@ def _checked_token(token: str) -> str:
     if token and token.isascii() and token.isprintable() and " " not in token:
         return token
     raise CuratorError(
-        "The GitHub token is empty or has a character that no token has.",
-        hint="Set GITHUB_TOKEN; in a workflow: GITHUB_TOKEN: ${{ github.token }}",
+        "the GitHub token is empty or has a character that no token has",
+        hint="set GITHUB_TOKEN; in a workflow: GITHUB_TOKEN: ${{ github.token }}",
     )
 
 
@@ -196,12 +196,12 @@ def _checked_base(api_url: str) -> httpx.URL:
     try:
         url = httpx.URL(api_url.strip())
     except httpx.InvalidURL as error:
-        raise CuratorError("GITHUB_API_URL is not a URL.", hint=_ADDRESS_HINT) from error
+        raise CuratorError("GITHUB_API_URL is not a URL", hint=_ADDRESS_HINT) from error
     plain = not (url.userinfo or url.query or url.fragment)
     if plain and url.host and _private_way(url):
         return url
     raise CuratorError(
-        "GITHUB_API_URL must be an https address, or http on this machine.", hint=_ADDRESS_HINT
+        "GITHUB_API_URL must be an https address, or http on this machine", hint=_ADDRESS_HINT
     )
 
 
@@ -244,5 +244,5 @@ def _json(response: httpx.Response) -> object:
 
 def _strange(response: httpx.Response) -> CuratorError:
     return CuratorError(
-        f"{response.url.host} does not answer like GitHub's API.", hint=_ADDRESS_HINT
+        f"{response.url.host} does not answer like GitHub's API", hint=_ADDRESS_HINT
     )

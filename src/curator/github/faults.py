@@ -7,12 +7,12 @@ import httpx
 from curator.errors import CuratorError
 from curator.github.manners import is_rate_limit
 
-_LATER = "Try again later; the next run does so by itself."
+_LATER = "again later; the next run does so by itself"
 _HINTS = {
-    401: "The token is wrong or has expired: set GITHUB_TOKEN anew.",
-    403: "The job needs `permissions:` with `issues: write`, or `pull-requests: write`.",
-    404: "Check GITHUB_REPOSITORY, and that the token may see that repository.",
-    410: "Issues are switched off there: Settings → General → Features → Issues.",
+    401: "set GITHUB_TOKEN anew: the token is wrong or has expired",
+    403: "give the job `permissions:` with `issues: write` or `pull-requests: write`",
+    404: "check GITHUB_REPOSITORY, and that the token may see that repository",
+    410: "switch issues on there: Settings → General → Features → Issues",
 }
 _PULL_REQUESTS_FORBIDDEN = (
     "Settings → Actions → General → Workflow permissions: "
@@ -27,14 +27,14 @@ def refusal(response: httpx.Response) -> CuratorError:
     said = _message(response)
     return CuratorError(
         f"{request.url.host} answers {status} to {request.method} {request.url.path}"
-        + (f": {said}" if said else "."),
+        + (f": {said}" if said else ""),
         hint=_hint(response, said),
     )
 
 
 def unreachable(host: str, error: httpx.RequestError) -> CuratorError:
     """The error for no answer at all."""
-    return CuratorError(f"{host} can't be reached: {type(error).__name__}.", hint=_LATER)
+    return CuratorError(f"{host} can't be reached: {type(error).__name__}", hint=_LATER)
 
 
 def _hint(response: httpx.Response, said: str) -> str | None:

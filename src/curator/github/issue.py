@@ -48,8 +48,8 @@ _NOTHING = Outcome(action=Action.UNCHANGED)
 def _check_label(label: str) -> None:
     if not label.strip() or "," in label or len(label) > 50:
         raise CuratorError(
-            f"{label[:60]!r} can't be the label of an issue.",
-            hint="Use up to 50 characters without a comma.",
+            f"{label[:60]!r} can't be the label of an issue",
+            hint="use up to 50 characters without a comma",
         )
 
 
@@ -95,8 +95,8 @@ def _check_labelled(issue: Json, label: str) -> None:
     given = issue.get("labels")
     if isinstance(given, list) and label.casefold() not in map(_label_name, given):
         raise CuratorError(
-            f"Issue #{issue.get('number')} was opened, and GitHub dropped its label {label!r}.",
-            hint="Label it by hand, and give the token write access to the repository.",
+            f"issue #{issue.get('number')} was opened, and GitHub dropped its label {label!r}",
+            hint="label it by hand, and give the token write access to the repository",
         )
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from curator.errors import CuratorError
 
-_MOVE_AWAY = "Move the file away and run curator check again: it starts a new history."
-_WAIT = "Wait until the other curator is done, or give this one a file of its own with --history."
-_MAKE_ROOM = "Make room on the disk and run curator check again: what was seen so far is kept."
-_CHECK_RIGHTS = "Check the folder and its rights, or choose another file with --history."
+_MOVE_AWAY = "move the file away and run curator check again: it starts a new history"
+_WAIT = "wait until the other curator is done, or give this one a file of its own with --history"
+_MAKE_ROOM = "make room on the disk and run curator check again: what was seen so far is kept"
+_CHECK_RIGHTS = "check the folder and its rights, or choose another file with --history"
 
 _FAULTS = {
     sqlite3.SQLITE_BUSY: ("another process is writing to the history", _WAIT),
@@ -47,14 +47,14 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def not_there(path: Path) -> CuratorError:
-    return CuratorError(f"{path}: there is no history yet", hint="Run curator check first.")
+    return CuratorError(f"{path}: there is no history yet", hint="run curator check first")
 
 
 def newer(path: Path, version: int) -> CuratorError:
     message = f"{path}: written by a later curator (history version {version})"
-    return CuratorError(message, hint="Update curator: pip install --upgrade curator-list")
+    return CuratorError(message, hint="update curator: pip install --upgrade curator-list")
 
 
 def foreign(path: Path) -> CuratorError:
     message = f"{path}: an SQLite file of another program, not a history of curator"
-    return CuratorError(message, hint="Choose another file with --history.")
+    return CuratorError(message, hint="choose another file with --history")
