@@ -29,6 +29,7 @@ def github_links(markdown: str) -> list[str]:
 
 def reader_sees(markdown: str) -> str:
     """The page with white space folded, blanks beside tags dropped and loose lists made tight."""
-    page = re.sub(r"<li>\s*<p>(.*?)</p>", r"<li>\1", github_html(markdown), flags=re.DOTALL)
+    page = github_html(markdown)
+    page = re.sub(r"<li>(\s*<input[^>]*>)?\s*<p>(.*?)</p>", r"<li>\1\2", page, flags=re.DOTALL)
     page = re.sub(r"</?p>(?=\s*</?(?:li|ul|ol)\b)", "", page)
     return re.sub(r"\s*(<[^>]*>)\s*", r" \1 ", re.sub(r"\s+", " ", page)).strip()

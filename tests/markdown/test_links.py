@@ -196,7 +196,7 @@ def test_any_text_is_read(text: str) -> None:
 def test_hostile_input_takes_linear_time(hostile: str) -> None:
     began = time.process_time()
     links_in(hostile)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 15
 
 
 @pytest.mark.parametrize("marker", ["- ", "> "])

@@ -78,9 +78,11 @@ class Blocks:
 def parse(source: Source) -> Blocks:
     environment: dict[str, Any] = {}
     tokens = _parser().parse(source.markdown, environment)
-    references = environment.get("references", {}).values()
+    references = [
+        *environment.get("references", {}).values(),
+        *environment.get("duplicate_refs", ()),
+    ]
     maps = [reference["map"] for reference in references]
-    maps += [reference["map"] for reference in environment.get("duplicate_refs", ())]
     nodes = _tree(tokens)
     for node in (node for top in nodes for node in top.walk()):
         if node.kind == "tr":
@@ -90,7 +92,7 @@ def parse(source: Source) -> Blocks:
     return Blocks(
         source=source,
         nodes=tuple(nodes),
-        definitions=_definitions(source, maps),
+        definitions=_definitions(source, references),
         defined=frozenset(line for first, last in maps for line in range(first, last)),
     )
 
@@ -174,13 +176,16 @@ def _keep_first_number(ordered: Node) -> None:
         item.info = "" if index or item.info == "1" else item.info
 
 
-def _definitions(source: Source, maps: list[list[int]]) -> dict[str, Definition]:
+def _definitions(source: Source, references: list[dict[str, Any]]) -> dict[str, Definition]:
     found: dict[str, Definition] = {}
-    for first, last in sorted(maps):
+    for reference in sorted(references, key=lambda one: (one["map"][0], one["map"][1])):
+        first, last = reference["map"]
         end = source.starts[last] if last < len(source.starts) else len(source.text)
         match = _DEFINITION.search(source.text, source.starts[first], end)
         if match:
             start, stop = match.span(2 if match[2] is not None else 3)
             url = unescape(source.text[start:stop])
-            found.setdefault(label_key(match[1]), Definition(url=url, start=start, end=stop))
+            titled = bool(reference["title"])
+            definition = Definition(url=url, start=start, end=stop, titled=titled)
+            found.setdefault(label_key(match[1]), definition)
     return found

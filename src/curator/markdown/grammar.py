@@ -17,7 +17,7 @@ from curator.markdown.marks import Marks, Taken
 _TASK = re.compile(r"(\[[ xX]\])[ \t]+(?=\S)")
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,2}|~~)\Z")
 _EMPHATIC = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)")
-_LEAD = re.compile(r"[^。！？；：:\n]{1,40}(?<![:：\s])[ \t]+\Z")
+_LEAD = re.compile(r"[^。！？；：:\n]{1,40}(?<![:：.!?\s])[ \t]+\Z")
 _LABEL = re.compile(r"([^:：\n]*[^:：\s])([ \t]*[:：][ \t]*)\Z")
 _SEPARATOR = re.compile(
     r"(?: {2,}|\\)\n"  # a hard line break
@@ -71,7 +71,7 @@ def _marked(text: str, marks: Marks, definitions: Mapping[str, Definition]) -> I
         head = _head(taken.kept, definitions)
         yield from _lines(head, taken.kept, taken, "start")
     head = _head(text, definitions)
-    if head and (middle := marks.take_start(text[head.end :])):
+    if head and (middle := marks.take_after_title(text[head.end :])):
         yield from _lines(head, text, middle, "title")
     if taken := marks.take_end(text):
         yield from _lines(_head(taken.kept, definitions), taken.kept, taken, "end")

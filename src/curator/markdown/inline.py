@@ -71,6 +71,7 @@ class Definition:
     start: int
     """Of the URL as written, in the whole file."""
     end: int
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,8 +255,14 @@ class _Scanner:
         found = self.definitions.get(key) if key else None
         if found is None:
             return None
-        text = (opener.inner, at)
-        return _span(Form.REFERENCE, (opener.at, end), text, found.url, (found.start, found.end))
+        return _span(
+            Form.REFERENCE,
+            (opener.at, end),
+            (opener.inner, at),
+            found.url,
+            (found.start, found.end),
+            titled=found.titled,
+        )
 
     def add(self, form: Form, start: int, end: int, place: tuple[int, int], url: str) -> None:
         self.spans.append(_span(form, (start, end), place, url, place))

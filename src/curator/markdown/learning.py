@@ -13,10 +13,11 @@ from dataclasses import replace
 from curator.catalogue import Block, Catalogue, Entry, Item, Resource, Section, Table
 from curator.markdown.style import Overrides, Style
 
-_Votes = defaultdict[str, Counter[str | bool]]
+_Count = Counter[str | bool]
+_Votes = defaultdict[str, _Count]
 
 _EVENED = frozenset({"gap", "indent"})
-"""No reader sees them: a single item has none of its own."""
+"""No reader sees them: they are the same in the whole list."""
 _OWN = frozenset({"number", "align", "title_column"})
 """Never learnt: they belong to one item or table."""
 _HEADING = frozenset({"underline", "blank_above", "blank_below"})
@@ -48,7 +49,8 @@ def _section(section: Section, around: Style, level: str) -> Section:
     """`level`: the heading level it has when nothing is said."""
     votes = _votes(section.items, section.sections)
     style = around.over({name: section.style[name] for name in _HEADING & section.style.keys()})
-    style = style.over(dict(_gains(votes, style)))
+    seen = {name: count for name, count in votes.items() if name not in _EVENED}
+    style = style.over(dict(_gains(seen, style)))
     said = style.beyond(around)
     if section.style["level"] != level:
         said["level"] = section.style["level"]
@@ -61,7 +63,9 @@ def _section(section: Section, around: Style, level: str) -> Section:
     )
 
 
-def _gains(votes: _Votes, style: Style) -> Iterator[tuple[str, str | bool]]:
+def _gains(
+    votes: Mapping[str, Counter[str | bool]], style: Style
+) -> Iterator[tuple[str, str | bool]]:
     for name, count in votes.items():
         value, often = count.most_common(1)[0]
         if often - count[_resolved(style, name)] >= (1 if name in _EVENED else _GAIN):

@@ -97,8 +97,14 @@ class Marks:
         found = self.at_start.match(text)
         if found is None or found.end() == len(text):
             return None
-        gap = " " if found[1] or found[3] else ""
-        return self._taken(found[2], gap, text[found.end() :], found[0])
+        return self._taken(found[2], found[3], text[found.end() :], found[0])
+
+    def take_after_title(self, text: str) -> Taken | None:
+        """Marks between what stands before `text` and something else; blanks after them stay."""
+        found = self.at_start.match(text)
+        if found is None or found.end() == len(text):
+            return None
+        return self._taken(found[2], found[1], text[found.end(2) :], text[: found.end(2)])
 
     def take_end(self, text: str) -> Taken | None:
         """Marks after something else."""
@@ -109,11 +115,11 @@ class Marks:
         if kept == text or not kept:
             return None
         off = text[len(kept) :]
-        return self._taken(off, " " if off[0] in " \t" else "", kept, off)
+        return self._taken(off, off[: len(off) - len(off.lstrip())], kept, off)
 
     def _taken(self, run: str, gap: str, kept: str, off: str) -> Taken:
-        labels = self.one.findall(run)
-        return Taken(marks=tuple(self.ids[label] for label in labels), gap=gap, kept=kept, off=off)
+        marks = tuple(self.ids[label] for label in self.one.findall(run))
+        return Taken(marks=marks, gap=" " if gap else "", kept=kept, off=off)
 
 
 def marks_of(named: dict[str, str]) -> Marks:

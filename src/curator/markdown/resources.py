@@ -11,7 +11,7 @@ from curator.markdown.inline import Definition, Form, Span, scan
 
 _LABEL = re.compile(r"([^:：\n]{0,60}[^:：\s])([ \t]*[:：][ \t]*)\Z")
 _BLANKS = re.compile(r"[ \t]+")
-_TITLED = re.compile(r"(?:\*\*|__)\S")
+_TITLED = re.compile(r"(?:\*\*|__|\[[ xX]\][ \t])\S")
 _EMPHASIS = re.compile(r"[*_~]{0,3}")
 _WORD = re.compile(
     r"(?:(?:api|course|project|lecture|source|official|full|companion|chinese|english) )?"
@@ -42,7 +42,7 @@ def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource 
 
 
 def is_titled(text: str, definitions: Mapping[str, Definition]) -> bool:
-    """The item begins with a link or in bold: it is a thing of its own, not a note."""
+    """The item begins with a link, in bold or with a box: it is a thing of its own, no note."""
     spans = scan(text, definitions)
     if spans and spans[0].is_web and _EMPHASIS.fullmatch(text, 0, spans[0].start):
         return True

@@ -47,10 +47,10 @@ class Style:
     """In an entry: the number it has in an ordered list, where it does not follow from the one
     before."""
     gap: Literal[" ", "  ", "   ", "    "] = " "
-    """Between the bullet and the item."""
+    """Between the bullet and the item, in the whole list."""
     indent: Literal["", "\t", "    "] = ""
-    """Before a nested item, for each level; empty, or where it would not do: as far as the text
-    of the item around."""
+    """Before a nested item, for each level of the whole list; empty, or where it would not do: as
+    far as the text of the item around."""
     spread: bool = False
     """A blank line stands above each item of a list but the first."""
     spread_below: bool = False

@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass
 
 _S = r"[ \t\n\x0b\x0c\r]"
-_VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\x0b\x0c\r"'=<>`]++)"""
-_ATTRIBUTE = rf"{_S}++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:{_S}*+={_S}*+{_VALUE})?+"
-_OPEN = re.compile(rf"<([A-Za-z][A-Za-z0-9-]*+)((?:{_ATTRIBUTE})*+){_S}*+/?>")
+_QUOTED = """"[^"]*+"|'[^']*+'"""
 _CLOSE = re.compile(rf"</([A-Za-z][A-Za-z0-9-]*+){_S}*+>")
-_HREF = re.compile(rf"{_S}(?i:href){_S}*+={_S}*+({_VALUE})")
 _DECLARATION = re.compile(r"<![A-Za-z]")
 _UNTIL = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noscript", "noframes"})
@@ -29,15 +26,52 @@ class Tag:
     """The place of an `<a>`'s href, without its quotation marks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What counts as an opening tag: its name, then all its attributes."""
+
+    opening: re.Pattern[str]
+    attribute: re.Pattern[str]
+    """Its name and its value."""
+
+    @classmethod
+    def of(cls, name: str, attribute: str, end: str) -> Grammar:
+        """`attribute` as a pattern with a group for the name and one for the value."""
+        nameless = attribute.replace("(?P<name>", "(?:").replace("(?P<value>", "(?:")
+        opening = re.compile(rf"<({name})((?:{nameless})*+){end}")
+        return cls(opening, re.compile(attribute))
+
+
+_UNQUOTED = r"""[^ \t\n\x0b\x0c\r"'=<>`]++"""
+_VALUE = rf"{_S}*+={_S}*+(?P<value>{_QUOTED}|{_UNQUOTED})"
+COMMONMARK = Grammar.of(
+    r"[A-Za-z][A-Za-z0-9-]*+",
+    rf"{_S}++(?P<name>[A-Za-z_:][A-Za-z0-9_.:-]*+)(?:{_VALUE})?+",
+    rf"{_S}*+/?>",
+)
+"""A tag within a paragraph (CommonMark 6.6)."""
+
+_H = r"[ \t\n\x0c\r]"
+_ANY_UNQUOTED = r"""[^ \t\n\x0c\r>"'][^ \t\n\x0c\r>]*+"""
+_ANY_VALUE = rf"{_H}*+={_H}*+(?P<value>{_QUOTED}|{_ANY_UNQUOTED}|(?=>))"
+BROWSER = Grammar.of(
+    r"[A-Za-z][^ \t\n\x0c\r/>]*+",
+    rf"[ \t\n\x0c\r/]*+(?P<name>[^ \t\n\x0c\r/>][^ \t\n\x0c\r/>=]*+)(?:{_ANY_VALUE})?+",
+    r"[ \t\n\x0c\r/]*+>",
+)
+"""A tag in a block of HTML, which nobody but the browser reads (HTML 13.2.5, tag open state on)."""
+
+
 class Tags:
     """Finds the tag at an offset. Remembers what is nowhere closed, so it never looks twice."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, grammar: Grammar = COMMONMARK) -> None:
         self._text = text
+        self._grammar = grammar
         self._unclosed: set[str] = set()
 
     def at(self, start: int) -> Tag | None:
-        """The tag whose `<` stands at `start` (CommonMark 6.6)."""
+        """The tag whose `<` stands at `start`."""
         following = self._text[start + 1 : start + 2]
         if following == "/":
             closing = _CLOSE.match(self._text, start)
@@ -45,16 +79,22 @@ class Tags:
             return Tag(name=name, start=start, end=closing.end()) if closing else None
         if following in ("!", "?"):
             return self._other(start)
-        opening = _OPEN.match(self._text, start)
+        opening = self._grammar.opening.match(self._text, start)
         return self._opening(opening) if opening else None
 
     def _opening(self, match: re.Match[str]) -> Tag:
         name = match[1].lower()
-        href = _HREF.search(self._text, *match.span(2)) if name == "a" else None
-        place = href.span(1) if href else None
-        if place and self._text[place[0]] in "\"'":
-            place = (place[0] + 1, place[1] - 1)
-        return Tag(name=name, start=match.start(), end=match.end(), href=place)
+        href = self._href(match.span(2)) if name == "a" else None
+        return Tag(name=name, start=match.start(), end=match.end(), href=href)
+
+    def _href(self, attributes: tuple[int, int]) -> tuple[int, int] | None:
+        """The place of the first href, the one that counts."""
+        for one in self._grammar.attribute.finditer(self._text, *attributes):
+            if one["name"].lower() == "href" and one["value"]:
+                start, end = one.span("value")
+                quoted = self._text[start] in "\"'"
+                return (start + quoted, end - quoted)
+        return None
 
     def _other(self, start: int) -> Tag | None:
         """A comment, processing instruction, CDATA section or declaration."""
@@ -76,7 +116,7 @@ class Tags:
 
 def anchors(html: str) -> list[Tag]:
     """Every `<a href>` in a stretch of HTML; not those in comments, scripts and styles."""
-    tags, found, at = Tags(html), [], 0
+    tags, found, at = Tags(html, BROWSER), [], 0
     while (at := html.find("<", at)) >= 0:
         tag = tags.at(at)
         if tag is not None and tag.href is not None:

@@ -1,0 +1,175 @@
+"""A list goes in and comes out the same; GitHub's parser is the judge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from github_parser import github_links, reader_sees
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curator.catalogue import Catalogue, Entry
+from curator.markdown import coverage, links_in, read, write
+
+LISTS = sorted((Path(__file__).parent / "lists").glob("*.md"))
+
+
+def text_of(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def entries_of(catalogue: Catalogue) -> list[Entry]:
+    return [placed.entry for placed in catalogue.entries() if placed.entry]
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_a_list_comes_out_as_it_went_in(path: Path, newline: str, bom: str) -> None:
+    text = bom + text_of(path).replace("\n", newline)
+    written = write(read(text, path.name))
+    assert reader_sees(written) == reader_sees(text)
+    assert github_links(written) == github_links(text)
+    assert written.startswith("\ufeff") == bool(bom)
+    assert ("\r\n" in written) == (newline == "\r\n")
+    assert written.count("\n") == written.count(newline)
+    assert written.endswith(newline) == text.endswith(newline)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_written_once_a_list_never_changes_again(path: Path) -> None:
+    written = write(read(text_of(path), path.name))
+    assert write(read(written, path.name)) == written
+
+
+@pytest.mark.parametrize(("name", "verbatim"), [("english", 1), ("chinese", 0), ("messy", 5)])
+def test_how_much_becomes_data(name: str, verbatim: int) -> None:
+    text = text_of(Path(__file__).parent / "lists" / f"{name}.md")
+    found = coverage(text, read(text, f"{name}.md"))
+    assert found.links_found == found.links_seen
+    assert len(found.verbatim) == verbatim, found.verbatim
+    assert found.entries_structured > found.entries_verbatim
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_every_link_is_held_once_and_points_at_its_url(path: Path) -> None:
+    text = text_of(path)
+    catalogue = read(text, path.name)
+    held = [link for placed in catalogue.walk() for link in placed.links]
+    assert sorted(link.url for link in held) == sorted(url for _, url in links_in(text))
+    lines = text.split("\n")
+    for link in held:
+        assert link.location.path == path.name
+        rest = lines[link.location.line - 1][link.location.column - 1 :]
+        assert rest.startswith(link.url.split("(")[0][:18]), link
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_changing_one_entry_changes_its_own_lines_only(path: Path) -> None:
+    catalogue = read(text_of(path), path.name)
+    before = write(catalogue).split("\n")
+    for section_index, section in enumerate(catalogue.sections):
+        for index, item in enumerate(section.items):
+            if not isinstance(item, Entry) or item.url is None:
+                continue
+            items = (*section.items[:index], replace(item, title="X"), *section.items[index + 1 :])
+            changed = replace(section, items=items)
+            sections = list(catalogue.sections)
+            sections[section_index] = changed
+            after = write(replace(catalogue, sections=tuple(sections))).split("\n")
+            assert len(after) == len(before)
+            pairs = zip(before, after, strict=True)
+            assert sum(one != other for one, other in pairs) == 1
+
+
+TITLES = [
+    "[a](https://a.example)",
+    "**[b](https://b.example)**",
+    "<https://c.example>",
+    "标题",
+    "`code`",
+    "https://d.example/x",
+    "[e][r]",
+    "[f](./f.md)",
+    "**bold**",
+    "[g \\] h](https://g.example)",
+]
+JOINS = [" - ", "：", ": ", " — ", "", " ", "\n", ", ", " -- ", "  \n", "  "]
+NOTES = [
+    "note",
+    "说明。",
+    "see [x](https://x.example)",
+    "a - b: c",
+    "多行\n第二行",
+    "(paren)",
+    "`a  b`",
+]
+MARKS = ["", "", "", "【必看】", " 【必看】", " ⭐", " :star:"]
+BELOW = [
+    "视频： https://v.example",
+    "PPT：https://p.example",
+    "Code: [repo](https://r.example)",
+    "plain",
+    "[Slides](https://s.example)",
+    "with [link](https://l.example) inside",
+    "**Bold**: x",
+]
+BREAKS = [
+    "## A",
+    "### B",
+    "# C",
+    "text [x](https://t.example)",
+    "<details>\n<summary>x</summary>",
+    "</details>",
+    "> quote",
+    "---",
+    "更新时间：2024-10-18",
+    "Sub\n---",
+    "[r]: https://ref.example",
+]
+BREAKS += ["| A | B |\n|---|:-:|\n| [x](https://x.example) | y |"]
+
+
+@st.composite
+def items(draw: st.DrawFn, depth: int = 0, prefix: str = "") -> str:
+    bullet = draw(st.sampled_from(["- ", "* ", "+ ", "1. ", "1) ", "-   ", "- [ ] "]))
+    lines = []
+    for _ in range(draw(st.integers(1, 3))):
+        text = draw(st.sampled_from(TITLES)) + draw(st.sampled_from(MARKS))
+        if draw(st.booleans()):
+            text += draw(st.sampled_from(JOINS)) + draw(st.sampled_from(NOTES))
+            text += draw(st.sampled_from(MARKS))
+        if depth and draw(st.booleans()):
+            text = draw(st.sampled_from(BELOW))
+        inner = prefix + " " * (4 if "  " in bullet else 3 if bullet[0] == "1" else 2)
+        lines.append(prefix + bullet + text.replace("\n", f"\n{inner}"))
+        if depth < 2 and draw(st.integers(0, 2)) == 0:
+            lines.append(draw(items(depth + 1, inner)))
+    return "\n".join(lines)
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    parts = draw(st.lists(st.one_of(items(), st.sampled_from(BREAKS)), max_size=6))
+    gaps = st.sampled_from(["\n\n", "\n\n", "\n\n\n"])
+    return "# T\n\n" + "".join(part + draw(gaps) for part in parts)
+
+
+@settings(max_examples=120, deadline=None)
+@given(lists())
+def test_made_up_lists_come_out_as_they_went_in(text: str) -> None:
+    catalogue = read(text, "list.md")
+    written = write(catalogue)
+    assert reader_sees(written) == reader_sees(text)
+    assert write(read(written, "list.md")) == written
+    found = coverage(text, catalogue)
+    assert found.links_found == found.links_seen
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_read_and_written(text: str) -> None:
+    written = write(read(text, "list.md"))
+    assert write(read(written, "list.md")) == written
