@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from web import (
     answers,
+    destinations,
     false_moves,
     manners,
     moved,
@@ -27,6 +28,7 @@ CASES: tuple[Case, ...] = (
     *walls.CASES,
     *traps.CASES,
     *false_moves.CASES,
+    *destinations.CASES,
     *soft.CASES,
     *wire.CASES,
     *time_passes.CASES,
