@@ -125,6 +125,15 @@ class Entry:
         """What a person can name it by: its id, else its URL, else its title."""
         return self.id or self.url or self.title
 
+    @property
+    def recommended(self) -> Iterator[Link]:
+        """The links that it stands for: its own and its resources', not its note's."""
+        own = [url.strip() for url in (self.url, *(each.url for each in self.resources)) if url]
+        for link in self.links:
+            if link.url in own:
+                own.remove(link.url)
+                yield link
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -204,10 +213,14 @@ class Catalogue:
     def walk(self) -> Iterator[Placed]:
         """Everything that holds links, in the order of the list, with where it stands."""
         if self.links:
-            yield Placed(holder=self, links=self.links, sections=())
+            yield Placed(holder=self, sections=())
         yield from _walk_items(self.items, ())
         for section in self.sections:
             yield from _walk_section(section, ())
+
+    def shown(self) -> Iterator[Placed]:
+        """What readers see of `walk`: no retired entries, and nothing that nests in them."""
+        return (placed for placed in self.walk() if not placed.is_retired)
 
     def entries(self) -> Iterator[Placed]:
         """Every entry, nested ones and table rows included."""
@@ -222,9 +235,14 @@ class Placed:
     """A part of the list that holds links of its own, with where it stands."""
 
     holder: Holder
-    links: tuple[Link, ...]
     sections: tuple[str, ...]
     """Titles of the sections around it, outermost first."""
+    is_retired: bool = False
+    """It is a retired entry, or nests in one."""
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return self.holder.links
 
     @property
     def entry(self) -> Entry | None:
@@ -241,19 +259,20 @@ class Placed:
 def _walk_section(section: Section, around: tuple[str, ...]) -> Iterator[Placed]:
     inside = (*around, section.title)
     if section.links:
-        yield Placed(holder=section, links=section.links, sections=inside)
+        yield Placed(holder=section, sections=inside)
     yield from _walk_items(section.items, inside)
     for child in section.sections:
         yield from _walk_section(child, inside)
 
 
-def _walk_items(items: tuple[Item, ...], sections: tuple[str, ...]) -> Iterator[Placed]:
+def _walk_items(
+    items: tuple[Item, ...], sections: tuple[str, ...], *, retired: bool = False
+) -> Iterator[Placed]:
     for item in items:
+        gone = retired or (isinstance(item, Entry) and item.retired is not None)
+        if item.links or not isinstance(item, Block):
+            yield Placed(holder=item, sections=sections, is_retired=gone)
         if isinstance(item, Entry):
-            yield Placed(holder=item, links=item.links, sections=sections)
-            yield from _walk_items(item.items, sections)
+            yield from _walk_items(item.items, sections, retired=gone)
         elif isinstance(item, Table):
-            yield Placed(holder=item, links=item.links, sections=sections)
-            yield from _walk_items(item.rows, sections)
-        elif item.links:
-            yield Placed(holder=item, links=item.links, sections=sections)
+            yield from _walk_items(item.rows, sections, retired=gone)

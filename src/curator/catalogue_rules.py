@@ -7,24 +7,37 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from curator import urls
-from curator.catalogue import Catalogue, Entry, Holder, Link, Location, Table
+from curator.catalogue import Catalogue, Entry, Holder, Link, Location
 from curator.errors import Problem, Severity
 
-Place = Callable[[Holder, str], Location | None]
-"""Where a part of the list has something, such as ("marks/1"); the part's own place if unknown."""
+Locate = Callable[[Holder, str], Location | None]
+"""Where a part of the list has a value, named by its path of keys: "id", "marks/1", "retired/on".
+The part's own location when the value's is unknown."""
 
 
 def check_catalogue(
-    catalogue: Catalogue, today: date, place: Place = lambda holder, _: holder.location
+    catalogue: Catalogue, today: date, locate: Locate = lambda holder, _: holder.location
 ) -> tuple[Problem, ...]:
     """Everything wrong or odd with the list, in the order of its places."""
     found = (
-        *_unknown_marks(catalogue, place),
-        *_duplicate_ids(catalogue, place),
-        *_links(catalogue, today),
-        *_future_days(catalogue, today, place),
+        *_unknown_marks(catalogue, locate),
+        *_duplicate_ids(catalogue, locate),
+        *_unusable_urls(catalogue),
+        *_duplicate_links(catalogue, today),
+        *_future_days(catalogue, today, locate),
     )
     return tuple(sorted(found))
+
+
+def newest_change(catalogue: Catalogue) -> tuple[date, Entry] | None:
+    """The last day on which the list changed, by what its entries say, and the entry."""
+    days = (
+        (day, entry)
+        for entry in _entries(catalogue)
+        for day in (entry.added, entry.reviewed, entry.retired and entry.retired.on)
+        if day
+    )
+    return max(days, key=lambda pair: pair[0], default=None)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -34,11 +47,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
 
 
-def _unknown_marks(catalogue: Catalogue, place: Place) -> Iterator[Problem]:
+def _unknown_marks(catalogue: Catalogue, locate: Locate) -> Iterator[Problem]:
     for entry in _entries(catalogue):
         for position, mark in enumerate(entry.marks):
             if mark not in catalogue.marks:
-                where = place(entry, f"marks/{position}")
+                where = locate(entry, f"marks/{position}")
                 yield _problem(catalogue, where, Severity.ERROR, _unknown_mark(catalogue, mark))
 
 
@@ -50,47 +63,44 @@ def _unknown_mark(catalogue: Catalogue, mark: str) -> str:
     return f"{unknown}: define it under 'marks' in catalogue.yaml (there are: {known})"
 
 
-def _duplicate_ids(catalogue: Catalogue, place: Place) -> Iterator[Problem]:
+def _duplicate_ids(catalogue: Catalogue, locate: Locate) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for entry in _entries(catalogue):
         if entry.id is None:
             continue
         earlier = first.setdefault(entry.id, entry)
         if earlier is not entry:
-            where = place(earlier, "id") or "another entry"
+            where = locate(earlier, "id") or "another entry"
             message = f"the id {entry.id[:60]!r} is taken by {where}: choose another"
-            yield _problem(catalogue, place(entry, "id"), Severity.ERROR, message)
+            yield _problem(catalogue, locate(entry, "id"), Severity.ERROR, message)
 
 
-def _links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Unusable URLs, and what is recommended twice."""
-    first: dict[str, Link] = {}
-    retired = set(_retired(catalogue))
+def _unusable_urls(catalogue: Catalogue) -> Iterator[Problem]:
     for placed in catalogue.walk():
         for link in placed.links:
             if reason := urls.problem(link.url):
-                told = f"not a usable URL ({reason}): a check will call it invalid"
-                yield _problem(catalogue, link.location, Severity.WARNING, told)
-        if placed.entry and id(placed.entry) not in retired:
-            for link, earlier in _repeated(placed.entry, first):
-                if not _waives(placed.entry, "duplicate-link", today):
-                    told = f"also listed at {earlier.location}: keep one of them"
-                    yield _problem(catalogue, link.location, Severity.WARNING, told)
+                message = f"not a usable URL ({reason}): a check will call it invalid"
+                yield _problem(catalogue, link.location, Severity.WARNING, message)
 
 
-def _repeated(entry: Entry, first: dict[str, Link]) -> Iterator[tuple[Link, Link]]:
-    """What the entry recommends that was recommended before, with the earlier link."""
-    for link in _recommended(entry):
-        earlier = first.setdefault(urls.identity(link.url), link)
-        if earlier is not link:
-            yield link, earlier
+def _duplicate_links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    first: dict[str, Link] = {}
+    for placed in catalogue.shown():
+        if placed.entry:
+            waived = _waives(placed.entry, "duplicate-link", today)
+            for link in placed.entry.recommended:
+                earlier = first.setdefault(urls.identity(link.url), link)
+                if earlier is not link and not waived:
+                    message = f"also listed at {earlier.location}: keep one of them"
+                    yield _problem(catalogue, link.location, Severity.WARNING, message)
 
 
-def _future_days(catalogue: Catalogue, today: date, place: Place) -> Iterator[Problem]:
+def _future_days(catalogue: Catalogue, today: date, locate: Locate) -> Iterator[Problem]:
     for holder, name, day in _days(catalogue):
         if day is not None and day > today:
-            told = f"{name.rpartition('/')[2]!r} is {day}, which is still to come: correct the day"
-            yield _problem(catalogue, place(holder, name), Severity.WARNING, told)
+            key = name.rpartition("/")[2]
+            message = f"{key!r} is {day}, which is still to come: correct the day"
+            yield _problem(catalogue, locate(holder, name), Severity.WARNING, message)
 
 
 def _days(catalogue: Catalogue) -> Iterator[tuple[Holder, str, date | None]]:
@@ -106,26 +116,6 @@ def _days(catalogue: Catalogue) -> Iterator[tuple[Holder, str, date | None]]:
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:
     return (placed.holder for placed in catalogue.walk() if isinstance(placed.holder, Entry))
-
-
-def _retired(catalogue: Catalogue) -> Iterator[int]:
-    """By `id`, the entries that are retired, and all that is nested in them."""
-    waiting = [entry for entry in _entries(catalogue) if entry.retired]
-    while waiting:
-        entry = waiting.pop()
-        yield id(entry)
-        tables = (item.rows for item in entry.items if isinstance(item, Table))
-        waiting.extend(item for item in entry.items if isinstance(item, Entry))
-        waiting.extend(row for rows in tables for row in rows)
-
-
-def _recommended(entry: Entry) -> Iterator[Link]:
-    """The links that an entry stands for: its own and its resources', not its note's."""
-    own = [url.strip() for url in (entry.url, *(each.url for each in entry.resources)) if url]
-    for link in entry.links:
-        if link.url in own:
-            own.remove(link.url)
-            yield link
 
 
 def _waives(entry: Entry, rule: str, today: date) -> bool:

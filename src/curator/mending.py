@@ -14,6 +14,7 @@ from pathlib import Path
 
 from curator import catalogue_files, markdown
 from curator.catalogue import Catalogue, Entry
+from curator.catalogue_rules import newest_change
 from curator.errors import CuratorError
 from curator.findings import Finding, RuleId
 from curator.sources import Source
@@ -172,13 +173,7 @@ def _existing(path: Path) -> str | None:
 
 def with_true_updated(catalogue: Catalogue) -> Catalogue:
     """`updated` is never older than the newest day that an entry speaks of."""
-    days = [
-        day
-        for placed in catalogue.entries()
-        if (entry := placed.entry)
-        for day in (entry.added, entry.reviewed, entry.retired and entry.retired.on)
-        if day
-    ]
-    if not days or catalogue.updated is None:
+    newest = newest_change(catalogue)
+    if newest is None or catalogue.updated is None:
         return catalogue
-    return replace(catalogue, updated=max(catalogue.updated, *days))
+    return replace(catalogue, updated=max(catalogue.updated, newest[0]))

@@ -15,7 +15,7 @@ from curator.crawl import Progress, crawl, doubtful, due, witnesses
 from curator.errors import CuratorError
 from curator.evidence import Evidence
 from curator.fetch import Fetcher, Network
-from curator.findings import Place, Report, build, shown
+from curator.findings import Place, Report, build
 from curator.history import History
 from curator.judge import Status, Verdict, judge
 from curator.probes import probe_for
@@ -88,7 +88,7 @@ def listed_urls(catalogue: Catalogue, section: str | None = None) -> tuple[str, 
     """The history's key of every link, each once, in the order of the list."""
     keys = (
         urls.evidence_key(link.url)
-        for placed in shown(catalogue)
+        for placed in catalogue.shown()
         if _is_in(placed, section)
         for link in placed.links
     )

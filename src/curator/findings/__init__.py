@@ -3,7 +3,6 @@
 from curator.findings.build import build
 from curator.findings.model import Finding, Fix, HostWaiver, Level, Listed, Place, Report
 from curator.findings.rules import RULES, Rule, RuleId, rule_for
-from curator.findings.shown import shown
 
 __all__ = [
     "RULES",
@@ -18,5 +17,4 @@ __all__ = [
     "RuleId",
     "build",
     "rule_for",
-    "shown",
 ]

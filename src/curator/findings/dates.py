@@ -1,4 +1,4 @@
-"""Rules about days: what a page, an entry and the list say of their own age."""
+"""Rules about days: what a page and an entry say of their own age."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import assert_never
 
-from curator.catalogue import Catalogue, Entry, Kind
+from curator.catalogue import Entry, Kind
 from curator.evidence import DateSource, PageDate
 
 
@@ -29,22 +29,6 @@ def review_due(entry: Entry, today: date, every: Mapping[Kind, int]) -> date | N
         return None
     due = seen + timedelta(min(days, (date.max - seen).days))
     return due if due <= today else None
-
-
-def newest_change(catalogue: Catalogue) -> tuple[date, Entry] | None:
-    """The last day on which the list changed, by what its entries say, and the entry."""
-    days = (
-        (day, placed.entry)
-        for placed in catalogue.entries()
-        if placed.entry
-        for day in _changes(placed.entry)
-    )
-    return max(days, key=lambda pair: pair[0], default=None)
-
-
-def _changes(entry: Entry) -> list[date]:
-    retired = entry.retired.on if entry.retired else None
-    return [day for day in (entry.added, entry.reviewed, retired) if day]
 
 
 def _age(age: timedelta) -> str:

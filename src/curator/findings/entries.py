@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from curator.catalogue import Entry, Placed
+from curator.catalogue_rules import newest_change
 from curator.findings import dates, waivers
 from curator.findings.basis import Basis, finding
 from curator.findings.links import of_links
 from curator.findings.model import Finding
 from curator.findings.rules import RuleId
-from curator.findings.shown import shown
 
 REVIEWS_TOLD_APART = 3
 """Entries of one section that are due for review; more become one finding."""
@@ -18,7 +18,7 @@ REVIEWS_TOLD_APART = 3
 
 def findings(basis: Basis) -> Iterator[Finding]:
     """Everything there is to say, in the order of the list."""
-    for placed in shown(basis.catalogue):
+    for placed in basis.catalogue.shown():
         yield from _of_holder(placed, of_links(placed, basis), basis)
     yield from _reviews(basis)
     yield from _updated(basis)
@@ -42,7 +42,7 @@ def _of_holder(placed: Placed, found: list[Finding], basis: Basis) -> Iterator[F
 
 def _reviews(basis: Basis) -> Iterator[Finding]:
     due: dict[tuple[str, ...], list[Finding]] = {}
-    for placed in shown(basis.catalogue):
+    for placed in basis.catalogue.shown():
         found = _review(placed.entry, basis) if placed.entry else None
         if placed.entry and found:
             kept = waivers.without_waived([found], placed.entry.waivers, basis)
@@ -80,7 +80,7 @@ def _of_entry(rule: RuleId, message: str, entry: Entry) -> Finding:
 
 def _updated(basis: Basis) -> Iterator[Finding]:
     catalogue = basis.catalogue
-    newest = dates.newest_change(catalogue)
+    newest = newest_change(catalogue)
     if newest and catalogue.updated and catalogue.updated < newest[0]:
         day, entry = newest
         message = f"updated says {catalogue.updated}, but “{entry.title}” changed on {day}"

@@ -8,9 +8,9 @@ from curator import urls
 from curator.catalogue import Catalogue, Link, Location, Placed
 from curator.findings import dates
 from curator.findings.basis import Basis, finding
+from curator.findings.listed import kind_of, replacement
 from curator.findings.model import Finding, Fix
 from curator.findings.rules import RuleId, rule_for
-from curator.findings.shown import kind_of, replacement, shown
 from curator.judge import Status, Verdict
 
 
@@ -31,22 +31,12 @@ def repeats_of(catalogue: Catalogue) -> Mapping[Location, Location]:
     """Where an earlier recommendation is repeated, and where that one stands."""
     seen: dict[str, Location] = {}
     repeats: dict[Location, Location] = {}
-    for placed in shown(catalogue):
-        for link in _recommended(placed):
+    for placed in catalogue.shown():
+        for link in placed.entry.recommended if placed.entry else ():
             first = seen.setdefault(urls.identity(link.url), link.location)
             if first != link.location:
                 repeats[link.location] = first
     return repeats
-
-
-def _recommended(placed: Placed) -> Iterator[Link]:
-    """The links that an entry stands for: its own and its resources', not its note's."""
-    if entry := placed.entry:
-        own = [entry.url, *(resource.url for resource in entry.resources)]
-        for link in placed.links:
-            if link.url in own:
-                own.remove(link.url)
-                yield link
 
 
 def _of_verdict(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:

@@ -1,29 +1,18 @@
-"""What readers see of a catalogue: every link at its place, retired entries left out."""
+"""What readers see of a catalogue: each URL once, with its verdict and its places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from curator import urls
-from curator.catalogue import Catalogue, Entry, Item, Kind, Placed, Table
+from curator.catalogue import Catalogue, Entry, Kind
 from curator.findings.model import Listed, Place
 from curator.judge import Verdict
 
 
-def shown(catalogue: Catalogue) -> Iterator[Placed]:
-    """Everything that holds links, in order, without retired entries and what nests in them."""
-    hidden: set[int] = set()
-    for placed in catalogue.walk():
-        entry = placed.entry
-        if entry and entry.retired:
-            hidden.update(map(id, _nested(entry.items)))
-        elif id(placed.holder) not in hidden:
-            yield placed
-
-
 def keys_of(catalogue: Catalogue) -> Mapping[str, str]:
     """What each URL that is shown is called in the history."""
-    listed_urls = {link.url: None for placed in shown(catalogue) for link in placed.links}
+    listed_urls = {link.url: None for placed in catalogue.shown() for link in placed.links}
     return {url: urls.evidence_key(url) for url in listed_urls}
 
 
@@ -35,7 +24,7 @@ def listed(
     URLs that differ only in their fragment are asked once, and listed each.
     """
     places: dict[str, list[Place]] = {}
-    for placed in shown(catalogue):
+    for placed in catalogue.shown():
         for link in placed.links:
             place = Place(entry=placed.name, location=link.location)
             places.setdefault(link.url, []).append(place)
@@ -67,14 +56,3 @@ def kind_of(entry: Entry, url: str) -> Kind | None:
         if resource.url == url:
             return resource.kind or (None if entry.url else entry.kind)
     return None
-
-
-def _nested(items: Iterable[Item]) -> Iterator[Item]:
-    waiting = list(items)
-    while waiting:
-        item = waiting.pop()
-        yield item
-        if isinstance(item, Entry):
-            waiting.extend(item.items)
-        elif isinstance(item, Table):
-            waiting.extend(item.rows)
