@@ -18,7 +18,8 @@ from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_block.html_block import HTML_SEQUENCES
 from markdown_it.token import Token
 
-from curator.markdown.inline import Definition, label_key, unescape
+from curator.markdown.entities import label_key, unescape
+from curator.markdown.inline import Definition
 from curator.markdown.source import Source
 
 MAX_DEPTH = 100

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from curator.markdown.inline import Form, scan, unescape, unescape_entities
+from curator.markdown.entities import unescape, unescape_entities
+from curator.markdown.inline import Form, scan
 
 _NEEDS_ANGLES = re.compile(r"[\x00-\x20\x7f]|\A<|\A\Z")
 _PARENS = re.compile(r"[()]")

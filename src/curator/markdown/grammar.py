@@ -93,21 +93,17 @@ class _Head:
 
 
 def _lines(head: _Head | None, text: str, taken: Taken | None, place: str) -> Iterator[Line]:
+    """The line whose head was found in `text`; `taken` are marks at that place."""
     if head is None:
         return
-    rest = taken.kept if taken and place == "title" else text[head.end :]
-    separator, note = _note(rest)
-    canonical = text[: head.start] + (head.printed or text[head.start : head.end])
-    canonical += text[head.end :]
+    separator, note = _note(taken.kept if taken and place == "title" else text[head.end :])
     style = dict(head.style)
     if note:
         style["separator"] = separator
     if taken:
         style["mark_gap"] = taken.gap
-        if note or place == "start":
-            style["mark_place"] = place
-        canonical = taken.off + canonical if place == "start" else canonical
-        canonical = canonical + taken.off if place == "end" else canonical
+    if taken and (note or place == "start"):
+        style["mark_place"] = place
     yield Line(
         title=head.title,
         url=head.url,
@@ -115,8 +111,16 @@ def _lines(head: _Head | None, text: str, taken: Taken | None, place: str) -> It
         note=note,
         marks=taken.marks if taken else (),
         style=style,
-        canonical=canonical,
+        canonical=_canonical(head, text, taken, place),
     )
+
+
+def _canonical(head: _Head, text: str, taken: Taken | None, place: str) -> str:
+    printed = head.printed or text[head.start : head.end]
+    whole = text[: head.start] + printed + text[head.end :]
+    if taken is None or place == "title":
+        return whole
+    return taken.off + whole if place == "start" else whole + taken.off
 
 
 def _note(rest: str) -> tuple[str, str]:

@@ -14,8 +14,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from html.entities import html5
 
+from curator.markdown.bare import bare_end, may_begin
+from curator.markdown.entities import PUNCTUATION, label_key, unescape, unescape_entities
 from curator.markdown.tags import Tag, Tags
 
 _SPACE = r" \t\n\x0b\x0c\r"
@@ -30,27 +31,10 @@ _ANGLE_DESTINATION = re.compile(_ANGLE)
 _CLOSE_PAREN = re.compile(rf"(?:[{_SPACE}]++({_TITLE}))?+{_GAP}\)")
 _PLAIN = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\[!-/:-@\[-`{-~]|\\)++")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\[\s\S]){0,999}+)\]")
-_ESCAPE = re.compile(
-    r"\\([!-/:-@\[-`{-~])|&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{0,31}));"
-)
 _MAX_PARENS = 32
 """How deep cmark lets parentheses nest in a destination."""
 
-_STOPS = (
-    "\u2014\u2018\u2019\u201c\u201d\u2026"  # dash, quotation marks and ellipsis of Chinese prose
-    "\u3001-\u3003\u3008-\u3011\u3014-\u301f"  # 、。〃 and the brackets 〈 to 】, 〔 to 〟
-    "\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3b\uff3d\uff5b\uff5d\uff5e-\uff65"
-    "\u200b-\u200f\u202a-\u202e\u2060\ufeff"  # no width, or direction only
-)
-_BARE = re.compile(rf"[^\s<{_STOPS}]*+")
-_HOST = re.compile(r"[^\W_][\w.\-]*+")
-_MANY_LABELS = 11
-"""cmark-gfm asks no longer after underscores in a name of more labels."""
-_ENDS = "?!.,:*_~'\""
-_LOOSE_ENTITY = re.compile(r"&[A-Za-z]+;\Z")
-_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _WEB = re.compile(r"(?i:https?):")
-_WHITE = re.compile(r"\s+")
 
 
 class Form(StrEnum):
@@ -101,18 +85,6 @@ def scan(text: str, definitions: Mapping[str, Definition] | None = None) -> list
     return _Scanner(text, definitions or {}).run()
 
 
-def unescape(raw: str) -> str:
-    """Backslash escapes and entities undone (CommonMark 2.4, 2.5)."""
-    if "\\" not in raw and "&" not in raw:
-        return raw
-    return _ESCAPE.sub(lambda match: match[1] or _entity(match), raw)
-
-
-def label_key(label: str) -> str:
-    """What makes two reference labels the same (CommonMark 4.7)."""
-    return _WHITE.sub(" ", label.strip()).casefold()
-
-
 @dataclass(slots=True)
 class _Opener:
     """A `[` or `![` that still waits for its `]`."""
@@ -149,7 +121,7 @@ class _Scanner:
         """Read what begins at `at`; where to go on."""
         match what:
             case "\\":
-                return after + (self.text[after : after + 1] in _PUNCTUATION)
+                return after + (self.text[after : after + 1] in PUNCTUATION)
             case "`":
                 return self.code(at)
             case "<":
@@ -194,9 +166,9 @@ class _Scanner:
     def bare(self, what: str, at: int, after: int) -> int:
         """A URL that stands for itself; never inside brackets, as on GitHub."""
         www = what == "www."
-        if self.openers or not _may_begin(self.text, at, www=www):
+        if self.openers or not may_begin(self.text, at, www=www):
             return after
-        end = _bare_end(self.text, at, at if www else after, www=www)
+        end = bare_end(self.text, at, at if www else after, www=www)
         if end is None:
             return after
         url = ("http://" if www else "") + self.text[at:end]
@@ -268,13 +240,6 @@ class _Scanner:
         self.spans.append(_span(form, (start, end), place, url, place))
 
 
-def unescape_entities(raw: str) -> str:
-    """Entities undone, backslashes kept: autolinks and HTML attributes."""
-    if "&" not in raw:
-        return raw
-    return _ESCAPE.sub(lambda match: match[0] if match[1] else _entity(match), raw)
-
-
 def _span(
     form: Form,
     whole: tuple[int, int],
@@ -293,13 +258,6 @@ def _span(
         place=place,
         titled=titled,
     )
-
-
-def _entity(match: re.Match[str]) -> str:
-    code = int(match[2], 16) if match[2] else int(match[3]) if match[3] else None
-    if code is None:
-        return html5.get(f"{match[4]};", match[0])
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _tick_runs(text: str) -> dict[int, list[int]]:
@@ -327,48 +285,3 @@ def _destination(text: str, at: int) -> tuple[int, int] | None:
         else:
             return (at, end) if not depth and here != "(" else None
         end += 1
-
-
-def _may_begin(text: str, at: int, *, www: bool) -> bool:
-    before = text[at - 1 : at] if at else ""
-    if www:
-        return before == "" or before in "*_~( \t\n\x0b\x0c\r"
-    return not (before.isascii() and before.isalpha())
-
-
-def _bare_end(text: str, at: int, host: int, *, www: bool) -> int | None:
-    """Where a bare URL ends; None when its host is none. The host first: it is short."""
-    if not _is_host(text, host, dots=www):
-        return None
-    body = _BARE.match(text, host)
-    assert body is not None
-    return _trimmed(text, at, body.end())
-
-
-def _is_host(text: str, at: int, *, dots: bool) -> bool:
-    """cmark-gfm's `check_domain`: no underscore in the last two labels, a dot after `www`."""
-    host = _HOST.match(text, at, max(at + 1, len(text) - 1))
-    if host is None:
-        return False
-    labels = host[0].split(".")
-    if any("_" in label for label in labels[-2:]) and len(labels) <= _MANY_LABELS:
-        return False
-    return not dots or len(labels) > 1
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """cmark-gfm's `autolink_delim`: closing punctuation belongs to the sentence."""
-    opening, closing = text.count("(", start, end), text.count(")", start, end)
-    while end > start:
-        last = text[end - 1]
-        if last == ")":
-            if closing <= opening:
-                return end
-            closing -= 1
-        elif last == ";":
-            entity = _LOOSE_ENTITY.search(text, start, end)
-            end = entity.start() + 1 if entity else end
-        elif last not in _ENDS:
-            return end
-        end -= 1
-    return end

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from curator.markdown.blocks import Blocks, Node, parse, placer
-from curator.markdown.inline import Form, Span, scan, unescape_entities
+from curator.markdown.entities import unescape_entities
+from curator.markdown.inline import Form, Span, scan
 from curator.markdown.source import source_of
 from curator.markdown.tags import anchors
 

@@ -17,34 +17,34 @@ _INLINE = frozenset({"paragraph", "heading", "th", "td"})
 _Shape = tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """Where a text and its second form part."""
+def differing(read: Blocks, printed: Blocks) -> frozenset[int] | None:
+    """Where a text and its second form part: first lines of blocks and of the items of lists.
 
-    lines: frozenset[int]
-    """First lines of the blocks, and of the items of lists, that differ."""
-
-
-def difference(read: Blocks, printed: Blocks) -> Difference | None:
-    """None when both show the same."""
-    if {key: one.url for key, one in read.definitions.items()} != {
-        key: one.url for key, one in printed.definitions.items()
-    }:
-        return Difference(lines=frozenset())
+    None when both show the same.
+    """
+    if _meanings(read) != _meanings(printed):
+        return frozenset()
     ours, theirs = _units(read), _units(printed)
-    same = [_same(a, b, read, printed) for a, b in zip(ours, theirs, strict=False)]
     if len(ours) == len(theirs):
-        wrong = [unit for unit, is_same in zip(ours, same, strict=True) if not is_same]
+        pairs = zip(ours, theirs, strict=True)
+        wrong = [one for one, other in pairs if not _same(one, other, read, printed)]
     else:
-        begin = next((i for i, is_same in enumerate(same) if not is_same), len(same))
-        room = min(len(ours), len(theirs)) - begin
-        pairs = zip(ours[::-1], theirs[::-1], strict=False)
-        tail = [_same(a, b, read, printed) for a, b in pairs][:room]
-        end = len(ours) - next((i for i, is_same in enumerate(tail) if not is_same), len(tail))
+        begin = _common(ours, theirs, read, printed)
+        rest = ours[begin:][::-1], theirs[begin:][::-1]
+        end = len(ours) - _common(*rest, read, printed)
         wrong = ours[max(begin - 1, 0) : end + 1]
-    if not wrong:
-        return None
-    return Difference(lines=frozenset(unit.first for unit in wrong))
+    return frozenset(unit.first for unit in wrong) if wrong else None
+
+
+def _meanings(blocks: Blocks) -> dict[str, str]:
+    return {label: definition.url for label, definition in blocks.definitions.items()}
+
+
+def _common(ours: list[_Unit], theirs: list[_Unit], read: Blocks, printed: Blocks) -> int:
+    """How many units from the beginning are the same."""
+    pairs = zip(ours, theirs, strict=False)
+    wrong = (i for i, (one, other) in enumerate(pairs) if not _same(one, other, read, printed))
+    return next(wrong, min(len(ours), len(theirs)))
 
 
 @dataclass(frozen=True, slots=True)

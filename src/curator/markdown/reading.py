@@ -15,7 +15,7 @@ from curator.markdown.learning import settle
 from curator.markdown.links import spans_of
 from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
-from curator.markdown.proof import difference
+from curator.markdown.proof import differing
 from curator.markdown.source import BOM, newline_of, source_of
 from curator.markdown.tables import read_table
 from curator.markdown.writing import is_over, write
@@ -37,13 +37,13 @@ def read(text: str, path: str) -> Catalogue:
     lists: frozenset[int] = frozenset()
     for attempt in range(_TRIES):
         catalogue = _List(blocks, items, lists).read()
-        found = difference(blocks, parse(source_of(write(catalogue))))
-        if found is None:
+        wrong = differing(blocks, parse(source_of(write(catalogue))))
+        if wrong is None:
             return catalogue
         if attempt == 0:
-            items = found.lines
+            items = wrong
         else:
-            lists |= found.lines
+            lists |= wrong
     return _List(blocks, items, lists).read_whole()
 
 

@@ -36,7 +36,7 @@ class Grammar:
 
     @classmethod
     def of(cls, name: str, attribute: str, end: str) -> Grammar:
-        """`attribute` as a pattern with a group for the name and one for the value."""
+        """From patterns; that of an attribute has the groups `name` and `value`."""
         nameless = attribute.replace("(?P<name>", "(?:").replace("(?P<value>", "(?:")
         opening = re.compile(rf"<({name})((?:{nameless})*+){end}")
         return cls(opening, re.compile(attribute))
@@ -51,15 +51,16 @@ COMMONMARK = Grammar.of(
 )
 """A tag within a paragraph (CommonMark 6.6)."""
 
-_H = r"[ \t\n\x0c\r]"
-_ANY_UNQUOTED = r"""[^ \t\n\x0c\r>"'][^ \t\n\x0c\r>]*+"""
-_ANY_VALUE = rf"{_H}*+={_H}*+(?P<value>{_QUOTED}|{_ANY_UNQUOTED}|(?=>))"
+_B = r"[ \t\n\x0c\r]"
+_LOOSE = r"""[^ \t\n\x0c\r"'<>][^ \t\n\x0c\r<>]*+"""
+_LOOSE_VALUE = rf"{_B}*+={_B}*+(?P<value>{_QUOTED}|{_LOOSE}|(?=>))"
 BROWSER = Grammar.of(
-    r"[A-Za-z][^ \t\n\x0c\r/>]*+",
-    rf"[ \t\n\x0c\r/]*+(?P<name>[^ \t\n\x0c\r/>][^ \t\n\x0c\r/>=]*+)(?:{_ANY_VALUE})?+",
-    r"[ \t\n\x0c\r/]*+>",
+    r"[A-Za-z][^ \t\n\x0c\r/<>]*+",
+    rf"(?:{_B}|/)*+(?P<name>[^ \t\n\x0c\r/<>][^ \t\n\x0c\r/<=>]*+)(?:{_LOOSE_VALUE})?+",
+    rf"(?:{_B}|/)*+>",
 )
-"""A tag in a block of HTML, which nobody but the browser reads (HTML 13.2.5, tag open state on)."""
+"""A tag in a block of HTML, as browsers read it (HTML 13.2.5.6 on): `href=https://a.example/?b=1`
+needs no quotation marks. Unlike there, a `<` outside of quotation marks ends the attempt."""
 
 
 class Tags:
@@ -119,6 +120,8 @@ def anchors(html: str) -> list[Tag]:
     tags, found, at = Tags(html, BROWSER), [], 0
     while (at := html.find("<", at)) >= 0:
         tag = tags.at(at)
+        if tag is None and html[at + 1 : at + 2].isalpha():
+            break  # a tag that never ends: a browser reads no further, and so stays linear
         if tag is not None and tag.href is not None:
             found.append(tag)
         at = at + 1 if tag is None else _after(html, tag)
