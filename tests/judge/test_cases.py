@@ -130,6 +130,7 @@ def test_one_run(said: tuple[int | Cause | Attempt, ...], wanted: str) -> None:
         ((404, 200), "alive"),
         ((410, 410), "dead"),
         ((503, 503, 503), "dead"),
+        ((503, Cause.HELD_OFF), "failing"),
         ((Cause.NO_SUCH_NAME, Cause.NO_SUCH_NAME), "dead"),
         ((Cause.TLS_EXPIRED, Cause.TLS_EXPIRED), "dead"),
         ((Cause.TLS_UNKNOWN_ISSUER, Cause.TLS_UNKNOWN_ISSUER), "tls-error"),

@@ -101,7 +101,7 @@ def _on_failure(url: str, last: Sighting, run: Sequence[Sighting], policy: Polic
 
 def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
     """Strict: asked at least twice, and never a good word."""
-    decided = last.case in Deadly and len(last.evidence.attempts) > 1
+    decided = last.case in Deadly and len(last.asked) > 1
     status = _DECIDED.get(last.case, Status.DEAD) if decided else _undecided(last)
     return _verdict(url, status, reasons.what_was_seen(last), last, run)
 

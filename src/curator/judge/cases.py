@@ -87,6 +87,15 @@ class Sighting:
     def at(self) -> datetime:
         return self.evidence.at
 
+    @property
+    def asked(self) -> tuple[Attempt, ...]:
+        """The attempts that went out: a host that holds us off was not asked again."""
+        return tuple(one for one in self.evidence.attempts if not _is_held_off(one))
+
+
+def _is_held_off(attempt: Attempt) -> bool:
+    return attempt.failure is not None and attempt.failure.cause is Cause.HELD_OFF
+
 
 def sight(evidence: Evidence) -> Sighting:
     """The most telling attempt, success before all; of equal ones the last."""

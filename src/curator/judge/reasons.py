@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
-from curator.evidence import Attempt, Cause, Evidence, Via
+from curator.evidence import Attempt, Cause, Via
 from curator.judge.cases import Case, Sighting
 from curator.probes.clues import Nature
 from curator.probes.page import is_empty
@@ -57,7 +57,7 @@ _PHRASES: Final = {
 
 def what_was_seen(sighting: Sighting) -> str:
     """One run in one sentence: "404 Not Found, asked twice 96 s apart"."""
-    asked = _asked(sighting.evidence)
+    asked = _asked(sighting.asked)
     words = _words(sighting)
     return f"{words}, {asked}" if asked and sighting.case is not Case.GOOD else words
 
@@ -121,9 +121,9 @@ def _names(attempt: Attempt, case: Case) -> str:
     return f"({', '.join(names)})" if names else ""
 
 
-def _asked(evidence: Evidence) -> str:
-    count = len(evidence.attempts)
+def _asked(attempts: Sequence[Attempt]) -> str:
+    count = len(attempts)
     if count < 2:
         return ""
-    seconds = round((evidence.attempts[-1].at - evidence.attempts[0].at).total_seconds())
+    seconds = round((attempts[-1].at - attempts[0].at).total_seconds())
     return f"asked twice {seconds} s apart" if count == 2 else f"asked {count} times in {seconds} s"
