@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from curator import urls
 from curator.catalogue import Catalogue, Placed
 from curator.config import Config
-from curator.crawl import Progress, crawl, doubtful, due, witnesses
+from curator.crawl import Progress, crawl, due, failed_before, witnesses
 from curator.errors import CuratorError
 from curator.evidence import Evidence
 from curator.fetch import Fetcher, Network
@@ -65,7 +65,7 @@ async def check(
             pace=config.pace,
             progress=progress,
             stop=stop,
-            doubtful=doubtful(verdicts),
+            failed_before=failed_before(verdicts),
         )
     for host, until in fetcher.holds.items():
         history.hold(host, until)

@@ -34,7 +34,7 @@ def test_a_stop_ends_the_run_at_once_and_keeps_what_was_seen() -> None:
     assert outcome.done == len(crawled.recorded) == 10 * 2 * 7
 
 
-def test_a_stopped_run_has_recorded_what_it_parked() -> None:
+def test_a_stopped_run_has_recorded_what_it_put_off() -> None:
     crawled = Crawled(FakeWeb(lambda _: 503, latency=1.0))
     outcome = stopped(crawled, after=10.5)
     assert outcome.done == 0
@@ -112,9 +112,9 @@ def test_progress_is_told_now_and_then_and_at_the_end() -> None:
     told: list[tuple[float, Progress]] = []
     crawled = Crawled(FakeWeb(lambda url: 503 if url.endswith("1") else 200, latency=0.01))
     crawled.run(URLS, progress=lambda progress: told.append((now(), progress)))
-    assert told[0][1] == Progress(done=0, total=700, parked=0, elapsed=0.0)
-    assert (told[-1][1].done, told[-1][1].parked) == (700, 0)
-    assert max(progress.parked for _, progress in told) > 60
+    assert told[0][1] == Progress(done=0, total=700, waiting=0, elapsed=0.0)
+    assert (told[-1][1].done, told[-1][1].waiting) == (700, 0)
+    assert max(progress.waiting for _, progress in told) > 60
     gaps = [later - sooner for (sooner, _), (later, _) in pairwise(told[:-1])]
     assert min(gaps) >= 0.1 - 1e-9
     assert told[-1][1].rate == pytest.approx(700 / crawled.seconds)

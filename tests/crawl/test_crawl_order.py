@@ -36,7 +36,7 @@ def test_nothing_to_ask_is_no_trouble() -> None:
 
 
 @pytest.mark.parametrize("width", [1, 2, 5])
-def test_no_host_gets_more_walkers_than_it_may(width: int) -> None:
+def test_no_host_gets_more_workers_than_it_may(width: int) -> None:
     crawled = Crawled(FakeWeb(), host_concurrency=width)
     crawled.run([*links("a", 20), *links("b", 20)])
     assert crawled.web.most_of_one_host == width
@@ -55,7 +55,7 @@ def test_a_long_host_is_not_held_up_though_it_is_listed_last() -> None:
     assert crawled.seconds == pytest.approx(500 / 2)
 
 
-def test_walkers_are_bounded_however_many_hosts_there_are() -> None:
+def test_workers_are_bounded_however_many_hosts_there_are() -> None:
     tasks = []
 
     def reply_to(_: str) -> Reply:
@@ -91,7 +91,7 @@ def test_second_tries_of_one_host_go_side_by_side_too() -> None:
     assert crawled.seconds < 2 * (20 * 10 / 2) + 5 + 1
 
 
-def test_a_host_whose_trials_are_parked_does_not_hold_a_walker() -> None:
+def test_a_host_whose_jobs_are_put_off_does_not_hold_a_worker() -> None:
     web = FakeWeb(lambda url: 503 if "trouble" in url else 200, latency=1.0)
     crawled = Crawled(web, max_concurrency=1, second_try_after=1000.0)
     crawled.run([*links("trouble", 2), *singles(50)])

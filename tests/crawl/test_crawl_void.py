@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from crawl.fakes import Crawled, FakeWeb, Reply, answer, simple_probe
-from curator.crawl.void import Weather
+from curator.crawl.void import Connectivity
 from curator.evidence import Cause, Failure
 
 OURS = [Cause.NAME_TRY_AGAIN, Cause.NO_ROUTE, Cause.CONNECT_TIMEOUT, Cause.PROXY]
@@ -19,12 +19,14 @@ def hosts(count: int, prefix: str = "host") -> list[str]:
     return [f"https://{prefix}{number}.example/" for number in range(count)]
 
 
-def weather(replies: dict[str, int | Cause], *, doubtful: frozenset[str] = frozenset()) -> Weather:
-    weather = Weather(doubtful)
+def connectivity(
+    replies: dict[str, int | Cause], *, failed_before: frozenset[str] = frozenset()
+) -> Connectivity:
+    connectivity = Connectivity(failed_before)
     for url, reply in replies.items():
         failure = Failure(url=url, cause=reply, detail="") if isinstance(reply, Cause) else None
-        weather.hear(weather.ask(url, listed=url), failure or answer(url), listed=url)
-    return weather
+        connectivity.hear(connectivity.ask(url, listed=url), failure or answer(url), listed=url)
+    return connectivity
 
 
 def all_say(reply: int | Cause, count: int, prefix: str = "host") -> dict[str, int | Cause]:
@@ -34,16 +36,16 @@ def all_say(reply: int | Cause, count: int, prefix: str = "host") -> dict[str, i
 @pytest.mark.parametrize("cause", OURS)
 @pytest.mark.parametrize("count", [1, 3, 9, 10, 50])
 def test_everybody_silent_in_our_way_is_void(cause: Cause, count: int) -> None:
-    assert weather(all_say(cause, count)).is_void()
+    assert connectivity(all_say(cause, count)).is_void()
 
 
 @pytest.mark.parametrize("cause", THEIRS)
 def test_a_few_dead_hosts_are_dead_and_many_without_one_answer_are_not_believed(
     cause: Cause,
 ) -> None:
-    assert not weather(all_say(cause, 1)).is_void()
-    assert not weather(all_say(cause, 9)).is_void()
-    assert weather(all_say(cause, 10)).is_void()
+    assert not connectivity(all_say(cause, 1)).is_void()
+    assert not connectivity(all_say(cause, 9)).is_void()
+    assert connectivity(all_say(cause, 10)).is_void()
 
 
 @pytest.mark.parametrize(
@@ -61,49 +63,49 @@ def test_a_few_dead_hosts_are_dead_and_many_without_one_answer_are_not_believed(
 )
 def test_of_many_hosts_more_than_half(answered: int, ours: int, theirs: int, void: bool) -> None:
     replies = all_say(200, answered, "up") | all_say(Cause.CONNECT_TIMEOUT, ours, "silent")
-    assert weather(replies | all_say(Cause.REFUSED, theirs, "down")).is_void() is void
+    assert connectivity(replies | all_say(Cause.REFUSED, theirs, "down")).is_void() is void
 
 
 def test_a_host_that_answered_once_has_answered() -> None:
     replies = all_say(200, 6) | all_say(Cause.CONNECT_TIMEOUT, 5, "silent")
     replies |= {f"{url}other": Cause.CONNECT_TIMEOUT for url in hosts(6)}
-    assert not weather(replies).is_void()
+    assert not connectivity(replies).is_void()
 
 
 @pytest.mark.parametrize("cause", [Cause.UNSAFE_ADDRESS, Cause.UNUSABLE_URL, Cause.HELD_OFF])
 def test_what_was_not_asked_says_nothing(cause: Cause) -> None:
-    assert not weather(all_say(cause, 50)).is_void()
+    assert not connectivity(all_say(cause, 50)).is_void()
 
 
 def test_nothing_asked_is_not_void() -> None:
-    assert not weather({}).is_void()
+    assert not connectivity({}).is_void()
 
 
 class TestAskingAgainWhatFailed:
     """Forty hosts that were down yesterday, and three witnesses."""
 
     down: ClassVar = all_say(Cause.CONNECT_TIMEOUT, 40, "down")
-    doubtful: ClassVar = frozenset(down)
+    failed_before: ClassVar = frozenset(down)
 
     def test_they_may_be_down_again_when_the_witnesses_answer(self) -> None:
         replies = self.down | all_say(200, 3, "witness")
-        assert not weather(replies, doubtful=self.doubtful).is_void()
-        assert weather(replies).is_void()
+        assert not connectivity(replies, failed_before=self.failed_before).is_void()
+        assert connectivity(replies).is_void()
 
     def test_they_are_not_blamed_when_the_witnesses_are_silent_too(self) -> None:
         replies = self.down | all_say(Cause.CONNECT_TIMEOUT, 3, "witness")
-        assert weather(replies, doubtful=self.doubtful).is_void()
+        assert connectivity(replies, failed_before=self.failed_before).is_void()
 
     def test_without_witnesses_they_speak_for_themselves(self) -> None:
-        assert weather(self.down, doubtful=self.doubtful).is_void()
+        assert connectivity(self.down, failed_before=self.failed_before).is_void()
 
     def test_their_answers_count(self) -> None:
         replies = all_say(200, 40, "down") | all_say(Cause.CONNECT_TIMEOUT, 3, "witness")
-        assert not weather(replies, doubtful=self.doubtful).is_void()
+        assert not connectivity(replies, failed_before=self.failed_before).is_void()
 
     def test_their_silence_ends_no_run_early(self) -> None:
         outcome = Crawled(FakeWeb(self.down.__getitem__, latency=20.0)).run(
-            self.down, doubtful=self.doubtful
+            self.down, failed_before=self.failed_before
         )
         assert outcome.done == 40
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from curator.crawl import doubtful, due, witnesses
+from curator.crawl import due, failed_before, witnesses
 from curator.judge import Status, Verdict
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -101,8 +101,8 @@ class TestWitnesses:
         assert asked == (*self.best[1:], "https://p.example/1", URL)
 
 
-def test_what_failed_is_doubtful() -> None:
+def test_a_url_failed_before_when_its_last_verdict_is_a_failure() -> None:
     verdicts = {status.value: verdict(status, http_status=403) for status in Status}
-    assert doubtful(verdicts) == {
+    assert failed_before(verdicts) == {
         "failing", "dead", "soft-404", "parked", "tls-error", "unsafe", "invalid",
     }  # fmt: skip

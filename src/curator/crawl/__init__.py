@@ -1,7 +1,7 @@
 """Many URLs at once, each once: bounded, interruptible, and resumed by the next run."""
 
-from curator.crawl.due import doubtful, due, witnesses
+from curator.crawl.due import due, failed_before, witnesses
 from curator.crawl.progress import Progress
 from curator.crawl.run import Outcome, crawl
 
-__all__ = ["Outcome", "Progress", "crawl", "doubtful", "due", "witnesses"]
+__all__ = ["Outcome", "Progress", "crawl", "due", "failed_before", "witnesses"]

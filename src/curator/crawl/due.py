@@ -42,7 +42,7 @@ def witnesses(
     They tell a host that is down from a network that is: at most three, each of another host, those
     first that were not asked for the longest time.
     """
-    failing = doubtful(verdicts)
+    failing = failed_before(verdicts)
     expected = set(asked)
     if not expected or not failing.issuperset(expected):
         return ()
@@ -57,7 +57,7 @@ def witnesses(
     return tuple(of_host.values())[:_WITNESSES]
 
 
-def doubtful(verdicts: Mapping[str, Verdict]) -> frozenset[str]:
+def failed_before(verdicts: Mapping[str, Verdict]) -> frozenset[str]:
     """The URLs that are expected to fail, because they did when they were last asked."""
     return frozenset(url for url, verdict in verdicts.items() if _has_failed(verdict))
 

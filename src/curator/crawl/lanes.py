@@ -1,7 +1,7 @@
 """In which order URLs are asked: a lane for each host, many lanes side by side.
 
-A host with many links holds up no other, because it gets no more than its few walkers; and it is
-not held up, because the longest lanes are opened first. A trial that is parked goes to the end of
+A host with many links holds up no other, because it gets no more than its few workers; and it is
+not held up, because the longest lanes are opened first. A job that is put off goes to the end of
 its lane, and to the end of the queue of lanes.
 """
 
@@ -15,37 +15,38 @@ from curator.probes.contract import Probe
 from curator.urls import UnusableUrlError, host_key
 
 
-@dataclass(slots=True, kw_only=True)
-class Trial:
-    """One URL on its way."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One URL to ask, and how far its probe has come."""
 
     url: str
     probe: Probe | None = None
     """None: not begun."""
     ready_at: float = 0.0
-    """Seconds of the loop's clock."""
+    """Not to be gone on with before; seconds of the loop's clock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Lane:
-    """One host's URLs, and how many walkers are at them."""
+    """One host's URLs, and how many workers are at them. It changes as they go."""
 
     fresh: deque[str] = field(default_factory=deque)
-    parked: deque[Trial] = field(default_factory=deque)
-    """Earliest first."""
-    walkers: int = 0
+    """URLs that nobody has begun with."""
+    waiting: deque[Job] = field(default_factory=deque)
+    """Put off until later; earliest first."""
+    workers: int = 0
 
-    def take(self, now: float) -> Trial | None:
-        """What a walker does next; None when there is nothing to do at this moment."""
+    def take(self, now: float) -> Job | None:
+        """What a worker does next; None when there is nothing to do at this moment."""
         if self.fresh:
-            return Trial(url=self.fresh.popleft())
-        if self.parked and self.parked[0].ready_at <= now:
-            return self.parked.popleft()
+            return Job(url=self.fresh.popleft())
+        if self.waiting and self.waiting[0].ready_at <= now:
+            return self.waiting.popleft()
         return None
 
 
 class Lanes:
-    """All lanes, and the turns of walkers that are due in them, earliest first."""
+    """All lanes, and the turns of workers that are due in them, earliest first."""
 
     def __init__(self, urls: Iterable[str], *, width: int) -> None:
         self._width = width
@@ -65,17 +66,17 @@ class Lanes:
         return self._turns[0][0] if self._turns else None
 
     def next(self, now: float) -> Lane | None:
-        """A lane that wants a walker now."""
+        """A lane that wants a worker now."""
         while self._turns and self._turns[0][0] <= now:
             _, lane = self._turns.popleft()
-            if lane.walkers < self._width:  # else those who are there will come to it
+            if lane.workers < self._width:  # else those who are there will come to it
                 return lane
         return None
 
-    def park(self, lane: Lane, trial: Trial) -> None:
-        """Put `trial` behind everything else; pauses are equal, so turns stay sorted."""
-        lane.parked.append(trial)
-        self._turns.append((trial.ready_at, lane))
+    def put_off(self, lane: Lane, job: Job) -> None:
+        """Put `job` behind everything else; pauses are equal, so turns stay sorted."""
+        lane.waiting.append(job)
+        self._turns.append((job.ready_at, lane))
 
 
 def host_of(url: str) -> str:

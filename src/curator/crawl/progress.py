@@ -16,7 +16,7 @@ class Progress:
     done: int
     """URLs whose evidence is whole."""
     total: int
-    parked: int
+    waiting: int
     """URLs that had trouble and wait to be asked again."""
     elapsed: float
     """Seconds."""
@@ -34,7 +34,7 @@ class Meter:
         self, total: int, tell: Callable[[Progress], None], now: Callable[[], float]
     ) -> None:
         self.done = 0
-        self.parked = 0
+        self.waiting = 0
         self._total = total
         self._tell = tell
         self._now = now
@@ -42,9 +42,9 @@ class Meter:
         self._told_at = self._began
         self.tell()
 
-    def count(self, *, done: int = 0, parked: int = 0) -> None:
+    def count(self, *, done: int = 0, waiting: int = 0) -> None:
         self.done += done
-        self.parked += parked
+        self.waiting += waiting
         if self._now() - self._told_at >= _EVERY:
             self.tell()
 
@@ -54,7 +54,7 @@ class Meter:
             Progress(
                 done=self.done,
                 total=self._total,
-                parked=self.parked,
+                waiting=self.waiting,
                 elapsed=self._told_at - self._began,
             )
         )

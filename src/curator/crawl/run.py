@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable, Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from curator.crawl.lanes import Lane, Lanes, Trial
+from curator.crawl.lanes import Job, Lane, Lanes
 from curator.crawl.progress import Meter, Progress
-from curator.crawl.void import Weather
+from curator.crawl.void import Connectivity
 from curator.evidence import Cause, Evidence, Failure
 from curator.probes.contract import Answer, Ask, Cut, Later, Probe
 from curator.settings import Pace
@@ -17,8 +17,8 @@ from curator.settings import Pace
 FIRST_WAVE = 12.0
 """Seconds after which many hosts without one answer mean that our own network is down."""
 
-_WALKERS_FOR_ONE_ASK = 2
-"""Half of the walkers may wait for their host's turn while `max_concurrency` asks are out."""
+_WORKERS_FOR_ONE_ASK = 2
+"""Half of the workers may wait for their host's turn while `max_concurrency` asks are out."""
 
 Fetch = Callable[[Ask], Awaitable[Answer | Failure]]
 
@@ -49,13 +49,13 @@ async def crawl(
     pace: Pace,
     progress: Callable[[Progress], None] = _in_silence,
     stop: asyncio.Event | None = None,
-    doubtful: Container[str] = (),
+    failed_before: Container[str] = (),
 ) -> Outcome:
     """Ask each of `urls` once, and `record` what was seen the moment it is seen.
 
     Once `stop` is set, asks in flight are dropped and the outcome is `interrupted`, so that the
     caller can report what is recorded. (A crawl that is cancelled raises `CancelledError`.)
-    `doubtful` holds the URLs that failed when they were last asked: see `Weather`.
+    `failed_before` holds the URLs that failed when they were last asked: see `Connectivity`.
 
     An exception of a probe, of `fetch` or of `record` is no link's fault: it ends the run, with a
     note that names the URL.
@@ -70,7 +70,7 @@ async def crawl(
         pace=pace,
         meter=Meter(lanes.total, progress, now),
         stop=stop or asyncio.Event(),
-        weather=Weather(doubtful),
+        connectivity=Connectivity(failed_before),
         now=now,
     )
     return await run.to_the_end()
@@ -78,7 +78,7 @@ async def crawl(
 
 @dataclass(slots=True, kw_only=True)
 class _Run:
-    """One crawl: walkers go along lanes, try after try, until no lane has a turn left."""
+    """One crawl: workers take jobs from lanes, try after try, until no lane has a turn left."""
 
     lanes: Lanes
     fetch: Fetch
@@ -87,12 +87,12 @@ class _Run:
     pace: Pace
     meter: Meter
     stop: asyncio.Event
-    weather: Weather
+    connectivity: Connectivity
     now: Callable[[], float]
     """The event loop's clock."""
-    _walkers: set[asyncio.Task[None]] = field(default_factory=set)
+    _workers: set[asyncio.Task[None]] = field(default_factory=set)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
-    """A walker left, or the run is to end: look again."""
+    """A worker left, or the run is to end: look again."""
     _is_lost: bool = False
 
     async def to_the_end(self) -> Outcome:
@@ -102,8 +102,8 @@ class _Run:
                     group.create_task(self._watch_stop()),
                     group.create_task(self._watch_first_wave()),
                 )
-                await self._send_walkers(group)
-                for task in (*watchers, *self._walkers):
+                await self._send_workers(group)
+                for task in (*watchers, *self._workers):
                     task.cancel()
         except ExceptionGroup as faults:
             fault = faults.exceptions[0]
@@ -113,7 +113,7 @@ class _Run:
             done=self.meter.done,
             total=self.lanes.total,
             interrupted=self.stop.is_set() and self.meter.done < self.lanes.total,
-            void=self._is_lost or self.weather.is_void(),
+            void=self._is_lost or self.connectivity.is_void(),
         )
 
     async def _watch_stop(self) -> None:
@@ -121,22 +121,22 @@ class _Run:
         self._news.set()
 
     async def _watch_first_wave(self) -> None:
-        while not self.weather.is_clear:
+        while not self.connectivity.is_proven:
             await asyncio.sleep(FIRST_WAVE)
-            if self.weather.first_wave_is_lost(self.pace.max_concurrency):
+            if self.connectivity.first_wave_is_lost(self.pace.max_concurrency):
                 self._is_lost = True
                 self._news.set()
 
-    async def _send_walkers(self, group: asyncio.TaskGroup) -> None:
-        most = _WALKERS_FOR_ONE_ASK * self.pace.max_concurrency
+    async def _send_workers(self, group: asyncio.TaskGroup) -> None:
+        most = _WORKERS_FOR_ONE_ASK * self.pace.max_concurrency
         while not (self.stop.is_set() or self._is_lost):
-            is_full = len(self._walkers) >= most
+            is_full = len(self._workers) >= most
             if not is_full and (lane := self.lanes.next(self.now())) is not None:
-                lane.walkers += 1
-                walker = group.create_task(self._walk(lane))
-                self._walkers.add(walker)
-                walker.add_done_callback(self._forget)
-            elif self._walkers or self.lanes.next_at is not None:
+                lane.workers += 1
+                worker = group.create_task(self._work(lane))
+                self._workers.add(worker)
+                worker.add_done_callback(self._forget)
+            elif self._workers or self.lanes.next_at is not None:
                 await self._wait_for_news(None if is_full else self.lanes.next_at)
             else:
                 return
@@ -147,32 +147,32 @@ class _Run:
             async with asyncio.timeout_at(until):
                 await self._news.wait()
 
-    def _forget(self, walker: asyncio.Task[None]) -> None:
-        self._walkers.discard(walker)
+    def _forget(self, worker: asyncio.Task[None]) -> None:
+        self._workers.discard(worker)
         self._news.set()
 
-    async def _walk(self, lane: Lane) -> None:
+    async def _work(self, lane: Lane) -> None:
         """Try one URL of the lane after the other, until there is none to be tried now."""
         try:
-            while (trial := lane.take(self.now())) is not None:
-                await self._try(lane, trial)
+            while (job := lane.take(self.now())) is not None:
+                await self._try(lane, job)
         finally:
-            lane.walkers -= 1  # at once and not in the callback: `Lanes.next` relies on it
+            lane.workers -= 1  # at once and not in the callback: `Lanes.next` relies on it
 
-    async def _try(self, lane: Lane, trial: Trial) -> None:
+    async def _try(self, lane: Lane, job: Job) -> None:
         try:
-            probe = trial.probe or self.probe_for(trial.url)
-            heard = await self._converse(trial.url, probe)
+            probe = job.probe or self.probe_for(job.url)
+            heard = await self._converse(job.url, probe)
             self.record(heard.so_far if isinstance(heard, Later) else heard)
         except Exception as error:
-            error.add_note(f"while probing {trial.url}")
+            error.add_note(f"while probing {job.url}")
             raise
         if isinstance(heard, Later):
             ready_at = self.now() + self.pace.second_try_after
-            self.lanes.park(lane, Trial(url=trial.url, probe=probe, ready_at=ready_at))
+            self.lanes.put_off(lane, Job(url=job.url, probe=probe, ready_at=ready_at))
         self.meter.count(
             done=isinstance(heard, Evidence),
-            parked=isinstance(heard, Later) - (trial.probe is not None),
+            waiting=isinstance(heard, Later) - (job.probe is not None),
         )
 
     async def _converse(self, listed: str, probe: Probe) -> Evidence | Later:
@@ -192,11 +192,11 @@ class _Run:
 
     async def _ask(self, ask: Ask, listed: str) -> Answer | Failure:
         reply = None
-        host = self.weather.ask(ask.url, listed=listed)
+        host = self.connectivity.ask(ask.url, listed=listed)
         try:
             reply = await self.fetch(ask)
         finally:
-            self.weather.hear(host, reply, listed=listed)
+            self.connectivity.hear(host, reply, listed=listed)
         return reply
 
     def _out_of_time(self, ask: Ask) -> Failure:

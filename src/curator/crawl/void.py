@@ -30,12 +30,12 @@ _NOT_ASKED = frozenset(
 """Nothing went out, so nothing is known."""
 
 
-class Weather:
+class Connectivity:
     """What the hosts of a run tell together about the network in between."""
 
-    def __init__(self, doubtful: Container[str] = ()) -> None:
-        """`doubtful`: the URLs that failed when they were last asked."""
-        self._doubtful = doubtful
+    def __init__(self, failed_before: Container[str] = ()) -> None:
+        """`failed_before`: the URLs that failed when they were last asked."""
+        self._failed_before = failed_before
         self._answered: set[str] = set()
         self._failed: dict[str, Cause] = {}
         self._failed_again: dict[str, Cause] = {}
@@ -44,22 +44,22 @@ class Weather:
     def ask(self, url: str, *, listed: str) -> str:
         """`url` is about to be asked on behalf of the `listed` one. Returns its host."""
         host = host_key(url)
-        if listed not in self._doubtful:
+        if listed not in self._failed_before:
             self._asking[host] += 1
         return host
 
     def hear(self, host: str, reply: Answer | Failure | None, *, listed: str) -> None:
         """What came of an `ask`; None when it was given up."""
-        is_doubtful = listed in self._doubtful
-        if not is_doubtful:
+        failed_then = listed in self._failed_before
+        if not failed_then:
             self._asking[host] -= 1
         if isinstance(reply, Answer):
             self._answered.add(host)
         elif reply is not None and reply.cause not in _NOT_ASKED:
-            (self._failed_again if is_doubtful else self._failed)[host] = reply.cause
+            (self._failed_again if failed_then else self._failed)[host] = reply.cause
 
     @property
-    def is_clear(self) -> bool:
+    def is_proven(self) -> bool:
         """Somebody answered."""
         return bool(self._answered)
 
