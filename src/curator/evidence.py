@@ -78,9 +78,9 @@ class Sign:
     """A mark of something a status code does not say: a wall, a login, an error page."""
 
     name: str
-    """One of `probes.signs`."""
+    """One of `probes.signs.CLUES`; old evidence may have one that is there no longer."""
     where: str
-    """"status", "header NAME", "url", "title", "heading", "markup" or "text"."""
+    """"header NAME", else one of `probes.clues.Where`."""
     detail: str = ""
     """What was seen, cut to 200 characters."""
 

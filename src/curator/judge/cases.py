@@ -1,4 +1,8 @@
-"""What one attempt, and all attempts of one run, say about a link."""
+"""What one attempt, and all attempts of one run, say about a link.
+
+Between evidence, which has hundreds of shapes, and a verdict, which looks at many runs, stands the
+case: the one word for what a run saw.
+"""
 
 from __future__ import annotations
 
@@ -71,8 +75,8 @@ _BY_STATUS: Final = {
     410: Case.GONE,
 }
 
-
 _NOT_A_REFUSAL: Final = frozenset((401, 402, 404, 410, 451))
+"""Statuses that mean what they say, even on the page of a vendor of walls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +104,8 @@ def _is_held_off(attempt: Attempt) -> bool:
 def sight(evidence: Evidence) -> Sighting:
     """The most telling attempt, success before all; of equal ones the last."""
     cases = tuple(Case)
-    told = [(case_of(attempt), attempt) for attempt in reversed(evidence.attempts)]
-    case, attempt = min(told, key=lambda pair: cases.index(pair[0]))
+    found = [(case_of(attempt), attempt) for attempt in reversed(evidence.attempts)]
+    case, attempt = min(found, key=lambda pair: cases.index(pair[0]))
     return Sighting(evidence=evidence, attempt=attempt, case=case)
 
 

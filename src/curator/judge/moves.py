@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curator import urls
 from curator.evidence import Attempt
-from curator.probes.places import is_search
+from curator.probes.places import is_general, is_search
 
 
 def replacement(listed: str, attempt: Attempt) -> str | None:
@@ -42,6 +42,8 @@ def _instead(listed: str, url: str) -> str:
         return "the home page"
     if is_search(url) and not is_search(listed):
         return "a search"
+    if is_general(url) and not is_general(listed):
+        return "a page that every site has"
     return "a page above it" if urls.is_above(url, listed) else ""
 
 

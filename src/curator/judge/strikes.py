@@ -19,7 +19,8 @@ _RANKS: Final = {
 }
 """How sure a cause is, the surest first; what is sure counts towards what is less so."""
 
-Deadly = frozenset(_RANKS)
+DEADLY: Final = frozenset(_RANKS)
+"""Cases that count towards death."""
 
 
 def deciding(run: Sequence[Sighting], policy: Policy) -> Sighting | None:

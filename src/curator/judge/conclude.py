@@ -1,0 +1,154 @@
+"""The verdict on one URL: a case for each run that asked it, and what follows from all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from curator import urls
+from curator.evidence import Attempt, DateSource, Evidence, PageDate
+from curator.judge import reasons
+from curator.judge.cases import Case, Sighting, sight
+from curator.judge.moves import detour, replacement
+from curator.judge.strikes import DEADLY, decides_on, deciding
+from curator.judge.verdict import Policy, Status, Verdict
+
+_NEUTRAL: Final = frozenset((Case.LIMITED, Case.OURS))
+"""Neither for nor against a link: no strike, and no end to a run of them."""
+
+_PLAIN: Final = {
+    Case.GATED: Status.GATED,
+    Case.BLOCKED: Status.BLOCKED,
+    Case.LIMITED: Status.BLOCKED,
+    Case.UNSAFE: Status.UNSAFE,
+    Case.INVALID: Status.INVALID,
+}
+"""Cases that are what they are at first sight; all others but GOOD are failing until decided."""
+
+_DECIDED: Final = {Case.SOFT: Status.SOFT_404, Case.PARKED: Status.PARKED}
+"""What a decided failure is called when it is not plainly dead."""
+
+
+def judge(url: str, past: Sequence[Evidence], policy: Policy) -> Verdict:
+    """The verdict on `url` from its evidence, oldest first; `skipped` when there is none.
+
+    Void evidence is never seen. One success ends all strikes; a refusal ends them too, for what
+    is behind it can't be known.
+    """
+    if why := urls.problem(url):
+        return Verdict(url=url, status=Status.INVALID, reason=why)
+    seen = [sight(one) for one in past if one.attempts and not one.void]
+    if not seen:
+        return Verdict(url=url, status=Status.SKIPPED, reason="not asked yet")
+    return _on_last_word(url, seen, policy)
+
+
+def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
+    """What was proven dead stays so while its host only tells us to come back later."""
+    informed = _without_neutral_end(seen)
+    if informed and len(informed) < len(seen) and not policy.strict:
+        verdict = _conclude(url, informed, policy)
+        if verdict.status in (Status.DEAD, Status.SOFT_404, Status.PARKED):
+            return verdict
+    return _conclude(url, seen, policy)
+
+
+def _without_neutral_end(seen: Sequence[Sighting]) -> Sequence[Sighting]:
+    end = len(seen)
+    while end and seen[end - 1].case in _NEUTRAL:
+        end -= 1
+    return seen[:end]
+
+
+def _conclude(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
+    run = _unbroken(url, seen)
+    last = seen[-1]
+    if last.case is Case.GOOD:
+        return _on_good(url, last, run)
+    if last.case in _PLAIN:
+        return _verdict(url, _PLAIN[last.case], reasons.what_was_seen(last), last, run)
+    return _on_failure(url, last, run, policy)
+
+
+def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
+    target = replacement(url, last.attempt)
+    if target is None:
+        reason = reasons.what_was_seen(last)
+        if instead := detour(url, last.attempt):
+            reason += f", but it now leads to {instead}"
+        return _verdict(url, Status.ALIVE, reason, last, run)
+    verdict = _verdict(url, Status.MOVED, reasons.why_moved(last.attempt), last, run)
+    return replace(verdict, replacement=target, cosmetic=urls.same_but_cosmetic(url, target))
+
+
+def _on_failure(url: str, last: Sighting, run: Sequence[Sighting], policy: Policy) -> Verdict:
+    if policy.strict:
+        return _on_failure_today(url, last, run)
+    decisive = deciding(run, policy)
+    if decisive is not None:
+        reason = reasons.why_dead(run, decisive)
+        return _verdict(url, _DECIDED.get(decisive.case, Status.DEAD), reason, last, run)
+    verdict = _verdict(url, _undecided(last), reasons.what_was_seen(last), last, run)
+    return replace(verdict, decides_on=decides_on(run, policy))
+
+
+def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
+    """Strict: asked at least twice, and never a good word."""
+    decided = last.case in DEADLY and len(last.asked) > 1
+    status = _DECIDED.get(last.case, Status.DEAD) if decided else _undecided(last)
+    return _verdict(url, status, reasons.what_was_seen(last), last, run)
+
+
+def _undecided(last: Sighting) -> Status:
+    return Status.TLS_ERROR if last.case in (Case.TLS, Case.TLS_DOUBT) else Status.FAILING
+
+
+def _unbroken(url: str, seen: Sequence[Sighting]) -> list[Sighting]:
+    """The last sightings that say the same as the very last, oldest first."""
+    last_word = _says(url, seen[-1])
+    run: list[Sighting] = []
+    for sighting in reversed(seen):
+        if _says(url, sighting) == last_word:
+            run.append(sighting)
+        elif sighting.case not in _NEUTRAL:
+            break
+    return run[::-1]
+
+
+def _says(url: str, sighting: Sighting) -> str:
+    if sighting.case is Case.GOOD:
+        return replacement(url, sighting.attempt) or Status.ALIVE
+    return _PLAIN.get(sighting.case, Status.FAILING)
+
+
+def _verdict(
+    url: str, status: Status, reason: str, last: Sighting, run: Sequence[Sighting]
+) -> Verdict:
+    attempt = last.attempt
+    return Verdict(
+        url=url,
+        status=status,
+        reason=reason,
+        final_url=_final_url(attempt),
+        since=run[0].at.date(),
+        checked_at=last.at,
+        http_status=attempt.status,
+        hops=attempt.hops,
+        signs=attempt.signs,
+        activity=_activity(attempt),
+    )
+
+
+def _final_url(attempt: Attempt) -> str | None:
+    """Where the chain ended; None when nothing ever answered."""
+    if attempt.failure is not None and attempt.hops:
+        return attempt.failure.url
+    return attempt.hops[-1].url if attempt.hops else None
+
+
+def _activity(attempt: Attempt) -> PageDate | None:
+    """By the reliability of the source; of one source, when it last changed."""
+    dates = attempt.page.dates if attempt.page else ()
+    sources = tuple(DateSource)
+    return min(dates, key=lambda one: (sources.index(one.source), not one.modified), default=None)
