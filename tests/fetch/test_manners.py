@@ -12,7 +12,7 @@ import pytest
 
 from curator.evidence import Cause, Failure
 from curator.fetch import Fetcher
-from curator.fetch.pace import Manners, retry_after
+from curator.fetch.manners import Manners, retry_after
 from curator.probes.contract import Answer, Ask
 from curator.settings import Pace
 from fetch.wire import NOON, PRIVATE, QUICK, Exchange, MadeUp, Server, ok, serving

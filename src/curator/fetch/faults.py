@@ -14,9 +14,9 @@ from curator.evidence import Cause, Failure
 from curator.fetch import tls
 from curator.fetch.connection import ClosedError
 from curator.fetch.dial import UNREACHABLE
+from curator.fetch.manners import HeldOffError
 from curator.fetch.names import UnsafeAddressError
 from curator.fetch.network import NameTryAgainError, NoSuchNameError
-from curator.fetch.pace import HeldOffError
 from curator.fetch.proxies import ProxyFaultError
 from curator.urls import UnusableUrlError
 

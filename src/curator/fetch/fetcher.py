@@ -17,9 +17,9 @@ from curator.evidence import Failure
 from curator.fetch import tls
 from curator.fetch.body import read_body
 from curator.fetch.faults import failure
+from curator.fetch.manners import Manners
 from curator.fetch.names import Names, UnsafeAddressError
 from curator.fetch.network import NameTryAgainError, Network, SystemNetwork
-from curator.fetch.pace import Manners
 from curator.fetch.proxies import Proxies, ProxyTransport
 from curator.fetch.transport import DirectTransport
 from curator.probes.contract import Answer, Ask, Clock, Cut

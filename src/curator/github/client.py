@@ -15,7 +15,7 @@ import httpx
 
 from curator.errors import CuratorError
 from curator.github.faults import refusal, unreachable
-from curator.github.manners import LONGEST_WAIT, TRIES, pause_before_retry
+from curator.github.retries import LONGEST_WAIT, TRIES, pause_before_retry
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from curator.errors import CuratorError
-from curator.github.manners import is_rate_limit
+from curator.github.retries import is_rate_limit
 
 _LATER = "again later; the next run does so by itself"
 _HINTS = {

@@ -29,7 +29,7 @@ _NO_CACHE: Final = (("cache-control", "no-cache"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class WalkSettings:
     """How one walk asks."""
 
     clock: Clock
@@ -40,22 +40,22 @@ class Manner:
     """Write a Location's characters up to U+00FF as the single bytes they may have been."""
 
 
-def walk(url: str, manner: Manner) -> Walk:
+def walk(url: str, settings: WalkSettings) -> Walk:
     """Follow `url`, absolute and without fragment, until an answer or a failure ends the chain."""
-    chain = _Chain(url=url, at=manner.clock())
+    chain = _Chain(url=url, at=settings.clock())
     while True:
-        answer = yield from _ask(chain, manner)
+        answer = yield from _ask(chain, settings)
         if isinstance(answer, Failure):
             return chain.failed(answer)
         chain.cookies.store(answer.url, answer.headers_named("set-cookie"), now=answer.at)
         reading = read(answer)
-        lead = _lead(chain, answer, reading, manner)
+        lead = _lead(chain, answer, reading, settings)
         chain.hops.append(_hop(answer, lead))
         if lead is None:
             return chain.ended(answer, reading)
         if isinstance(lead, Failure):
             return chain.failed(lead)
-        if failure := chain.refusal(lead, manner):
+        if failure := chain.refusal(lead, settings):
             return chain.failed(failure)
         chain.url = lead.url
 
@@ -81,22 +81,22 @@ class _Chain:
         self.asked: set[tuple[str, str]] = set()
         """Every URL with the cookies it was asked with: the same twice is a loop."""
 
-    def ask(self, headers: tuple[tuple[str, str], ...], manner: Manner) -> Ask:
+    def ask(self, headers: tuple[tuple[str, str], ...], settings: WalkSettings) -> Ask:
         url = urls.request_url(self.url)
         cookie = self.cookies.header(url)
         self.asked.add((url, cookie))
         shown = (("cookie", cookie),) if cookie else ()
-        return Ask(url=url, headers=shown + headers, patient=manner.patient)
+        return Ask(url=url, headers=shown + headers, patient=settings.patient)
 
     def was_asked(self, url: str) -> bool:
         target = urls.request_url(url)
         return (target, self.cookies.header(target)) in self.asked
 
-    def refusal(self, lead: _Lead, manner: Manner) -> Failure | None:
+    def refusal(self, lead: _Lead, settings: WalkSettings) -> Failure | None:
         if self.was_asked(lead.url):
             return Failure(url=lead.url, cause=Cause.REDIRECT_LOOP, detail="redirects in a circle")
-        if len(self.hops) > manner.redirects:
-            detail = f"more than {manner.redirects} redirects"
+        if len(self.hops) > settings.redirects:
+            detail = f"more than {settings.redirects} redirects"
             return Failure(url=lead.url, cause=Cause.TOO_MANY_REDIRECTS, detail=detail)
         return None
 
@@ -114,12 +114,12 @@ class _Chain:
 
 
 def _ask(
-    chain: _Chain, manner: Manner
+    chain: _Chain, settings: WalkSettings
 ) -> Generator[Ask, Answer | Failure | None, Answer | Failure]:
     """One hop; a "not modified" that nobody asked for is asked again past caches."""
-    answer = yield from _ask_once(chain.ask((), manner))
+    answer = yield from _ask_once(chain.ask((), settings))
     if isinstance(answer, Answer) and answer.status == 304:
-        answer = yield from _ask_once(chain.ask(_NO_CACHE, manner))
+        answer = yield from _ask_once(chain.ask(_NO_CACHE, settings))
     return answer
 
 
@@ -144,23 +144,23 @@ def _hop(answer: Answer, lead: _Lead | Failure | None) -> Hop:
 
 
 def _lead(
-    chain: _Chain, answer: Answer, reading: Reading, manner: Manner
+    chain: _Chain, answer: Answer, reading: Reading, settings: WalkSettings
 ) -> _Lead | Failure | None:
     """None when the chain ends here."""
     if answer.status in _LEADS_ON:
-        return _by_status(chain, answer, manner)
+        return _by_status(chain, answer, settings)
     if 200 <= answer.status < 300:
         return _by_refresh(chain, answer, reading)
     return None
 
 
-def _by_status(chain: _Chain, answer: Answer, manner: Manner) -> _Lead | Failure | None:
+def _by_status(chain: _Chain, answer: Answer, settings: WalkSettings) -> _Lead | Failure | None:
     location = next((value for value in answer.headers_named("location") if value.strip()), "")
     if not location:
         return None if answer.status == 300 else _bad(chain, f"{answer.status} without a target")
     if urls.scheme(location) not in ("", "http", "https"):
         return Failure(url=answer.url, cause=Cause.UNSAFE_REDIRECT, detail=location[:200])
-    encoding = "latin-1" if manner.latin_1 and _fits_latin_1(location) else "utf-8"
+    encoding = "latin-1" if settings.latin_1 and _fits_latin_1(location) else "utf-8"
     try:
         target = urls.join(chain.url, location, encoding=encoding)
     except urls.UnusableUrlError:

@@ -6,7 +6,7 @@ from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
-from curator.probes.chain import Manner, walk
+from curator.probes.chain import WalkSettings, walk
 from curator.probes.clues import Nature, Weight
 from curator.probes.contract import Clock, Later, Probe
 from curator.probes.signs import CLUES
@@ -30,8 +30,8 @@ def page_probe(url: str, *, clock: Clock, redirects: int = 20) -> Probe:
             failure = Failure(url=key, cause=Cause.UNUSABLE_URL, detail=why)
             attempts = (Attempt(at=began, hops=(), failure=failure),)
         else:
-            manner = _manner(attempts, clock, redirects)
-            attempts += ((yield from walk(key, manner)),)
+            settings = _walk_settings(attempts, clock, redirects)
+            attempts += ((yield from walk(key, settings)),)
         evidence = Evidence(url=key, at=began, attempts=attempts)
         if len(attempts) >= tries(attempts[-1]):
             return evidence
@@ -73,9 +73,9 @@ def _tries_after_failure(cause: Cause) -> int:
     return 3 if cause in _FLEETING_CAUSES else 2
 
 
-def _manner(attempts: tuple[Attempt, ...], clock: Clock, redirects: int) -> Manner:
+def _walk_settings(attempts: tuple[Attempt, ...], clock: Clock, redirects: int) -> WalkSettings:
     """A second try is patient, and spells a Location otherwise that led to a 404."""
-    return Manner(
+    return WalkSettings(
         clock=clock,
         redirects=redirects,
         patient=bool(attempts),

@@ -14,13 +14,13 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from aiolimiter import AsyncLimiter
 
 from curator.probes.contract import Clock
+from curator.probes.dates import http_date
 from curator.settings import Pace
 
 
@@ -150,7 +150,7 @@ class _Host:
 
     async def rest(self) -> None:
         """Until it may be asked again, also when a pause is called meanwhile."""
-        while (seconds := self._free_at - _now()) > 0:  # noqa: ASYNC110  # no polling: a moment
+        while (seconds := self._free_at - _now()) > 0:  # noqa: ASYNC110  # sleeps to a known moment
             await asyncio.sleep(seconds)
 
     def begin(self) -> None:
@@ -170,14 +170,14 @@ class _Host:
 
 def retry_after(headers: Sequence[tuple[str, str]], now: datetime) -> timedelta | None:
     """How long to wait: in seconds, or until a date by the server's own clock (its Date)."""
-    told = {name: value.strip() for name, value in reversed(headers)}
-    text = told.get("retry-after", "")
+    first = {name: value.strip() for name, value in reversed(headers)}
+    text = first.get("retry-after", "")
     if _SECONDS.fullmatch(text):
         return timedelta(seconds=float(text))
-    until = _http_date(text)
+    until = http_date(text)
     if until is None:
         return None
-    return max(until - (_http_date(told.get("date", "")) or now), timedelta())
+    return max(until - (http_date(first.get("date", "")) or now), timedelta())
 
 
 _MOST_REMEMBERED: Final = 2_000
@@ -187,14 +187,6 @@ _SLOWEST: Final = 4.0
 _LONGEST_HOLD: Final = timedelta(days=7)
 """However long a host wants to be left alone, it is asked again after a week."""
 _SECONDS: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
-
-
-def _http_date(text: str) -> datetime | None:
-    try:
-        date = parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return None
-    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 def _now() -> float:
