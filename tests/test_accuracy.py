@@ -24,10 +24,6 @@ QUICK = ("--all", "--timeout", "1500ms", "--host-interval", "10ms")
 CONFIG = "[pace]\nsecond_try_after = '300ms'\nbody_timeout = '1s'\n"
 OUTAGES = {"outage-503", "outage-404", "missing-then-blocked"}
 """Slow at a real pace, and worth it here."""
-MISTAKEN = {f"to-home-{number}" for number in (4, 8, 9, 11, 12, 15)}
-MISTAKEN |= {f"to-error-{number}" for number in (3, 7, 8, 10, 12)}
-MISTAKEN |= {f"to-search-{number}" for number in (1, 2, 3)}
-"""Known to be called moved: no word in the path tells. One that is put right leaves this set."""
 TOO_SHORT = {"dead-on-day-2"}
 """Needs more visits than these to be known."""
 
@@ -45,8 +41,7 @@ def fast(cases: Sequence[Case]) -> list[Case]:
     """Without waiting, and without the crowds, which the manners are measured with."""
     quick = [case for case in cases if not case.slow or case.name in OUTAGES]
     crowds = ("defended-", "crowd-", "funnel-")
-    left_out = MISTAKEN | TOO_SHORT
-    return [case for case in quick if not (case.name.startswith(crowds) or case.name in left_out)]
+    return [case for case in quick if not (case.name.startswith(crowds) or case.name in TOO_SHORT)]
 
 
 def described(scored: Sequence[Scored]) -> list[str]:

@@ -23,8 +23,32 @@ _ERROR: Final = re.compile(
     r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?(?:\?|$)"
     r"|/errors?(?:\.(?:html?|php|aspx?|jsp))?/?\?(?:[^&]{1,40}&){0,4}[a-z_]{0,20}=404\b"
 )
-_SEARCH: Final = re.compile(r"/(?:search|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?/?\?|/\?s=")
+_SEARCH: Final = re.compile(
+    r"^(?:/[a-z]{2}(?:-[a-z]{2})?)?/(?:search|find|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?(?:[/?]|$)"
+    r"|/(?:search|find|results?|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?/?\?|/\?s="
+)
 _ABOUT_ERRORS: Final = re.compile(r"404|not[-_]?found|error")
+
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_EXTENSION: Final = re.compile(r"\.[A-Za-z]{2,5}$")
+# fmt: off
+_GENERAL: Final = frozenset((
+    "home", "homepage", "frontpage", "index", "main", "default", "welcome", "portal", "site",
+    "start", "startpage", "root", "intl", "global", "lang", "language",  # front pages
+    "403", "404", "410", "500", "503", "err", "error", "errors", "errorpage", "oops", "sorry",
+    "not", "found", "notfound", "pagenotfound", "missing", "gone", "expired", "unavailable",
+    "maintenance", "access", "denied", "accessdenied", "forbidden", "blocked", "unsupported",
+    "browser", "redirected", "deleted", "suspended", "invalid",  # error pages
+    "login", "logon", "signin", "signup", "auth", "captcha", "verify", "verification",
+    "challenge", "consent",  # doors
+))
+"""Words that name no thing: a path of nothing else leads to a place that every site has."""
+_ASIDE: Final = frozenset((
+    "ref", "from", "src", "source", "redirect", "redirected", "old", "error", "status", "msg",
+))
+"""Query parameters that say where a visitor came from, or why, and not what there is."""
+# fmt: on
+_DEEPEST_GENERAL: Final = 3
 
 # fmt: off
 _SELLERS: Final = frozenset((
@@ -58,6 +82,21 @@ def is_search(url: str) -> bool:
     """Does the URL itself name a search on the site?"""
     parts = urls.parse(url)
     return bool(_SEARCH.search((parts.path + parts.query).lower()))
+
+
+def is_general(url: str) -> bool:
+    """Does no word of the URL name a thing: /Home/Index, /cn/, /oops, /error.html, /?ref=old?"""
+    parts = urls.parse(url)
+    names = {pair.partition("=")[0].lower() for pair in parts.query.lstrip("?").split("&") if pair}
+    segments = [_EXTENSION.sub("", one) for one in parts.path.split("/") if one]
+    if not segments:
+        return names <= _ASIDE
+    return len(segments) <= _DEEPEST_GENERAL and all(map(_says_nothing, segments))
+
+
+def _says_nothing(segment: str) -> bool:
+    words = {word.lower() for word in _WORD.findall(segment)}
+    return urls.is_locale(segment) or (bool(words) and words <= _GENERAL)
 
 
 def is_about_errors(url: str) -> bool:

@@ -17,7 +17,15 @@ from curator.urls.parse import (
     scheme,
 )
 from curator.urls.query import adds_session, without_tracking_added
-from curator.urls.same import identity, is_above, is_home, is_root, path_depth, same_but_cosmetic
+from curator.urls.same import (
+    identity,
+    is_above,
+    is_home,
+    is_locale,
+    is_root,
+    path_depth,
+    same_but_cosmetic,
+)
 
 __all__ = [
     "UnusableUrlError",
@@ -29,6 +37,7 @@ __all__ = [
     "identity",
     "is_above",
     "is_home",
+    "is_locale",
     "is_root",
     "join",
     "parse",

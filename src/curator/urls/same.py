@@ -14,12 +14,12 @@ _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _LANGUAGE: Final = frozenset(("lang", "language", "locale", "hl"))
-_HOME: Final = re.compile(
-    r"/(?:(?:home|index|main|start|welcome)(?:\.[a-z]{3,5})?"
-    r"|(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
-    r"|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?)/?",
+_LOCALE: Final = re.compile(
+    r"(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
+    r"|sk|sl|sr|sv|th|tr|uk|vi|zh|br|cn|gb|hk|jp|kr|tw|us)(?:[-_][a-z]{2,4})?",
     re.IGNORECASE,
 )
+_HOME: Final = re.compile(r"(?:home|index|main|start|welcome)(?:\.[a-z]{3,5})?", re.IGNORECASE)
 
 
 def identity(url: str) -> str:
@@ -57,7 +57,14 @@ def is_home(url: str) -> bool:
     asks = query_without(parts, without=lambda name: tracks(name) or name in _LANGUAGE)
     if asks:
         return False
-    return _INDEX.sub("/", parts.path) == "/" or bool(_HOME.fullmatch(parts.path))
+    name = parts.path.strip("/")
+    is_front = _INDEX.sub("/", parts.path) == "/" or _HOME.fullmatch(name)
+    return bool(is_front) or is_locale(name)
+
+
+def is_locale(segment: str) -> bool:
+    """Is it the name of a language or a country, as sites write them: en, zh-cn, pt_BR, jp?"""
+    return bool(_LOCALE.fullmatch(segment))
 
 
 def is_above(url: str, other: str) -> bool:
