@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock
 
 from curator.errors import CuratorError
-from curator.github import MARKER, Action, GitHub, publish_issue, publish_pull_request
+from curator.github import Action, GitHub, publish_issue, publish_pull_request
 from curator.github.outcome import BODY_LIMIT, fitted, same_text
+from curator.reporters.markdown import MARKER
 
 API = "https://api.github.example"
 REPOSITORY = "someone/list"

@@ -13,7 +13,7 @@ from curator.catalogue import Kind
 from curator.config import values
 from curator.config.model import Config, FailOn, Update
 from curator.config.places import places
-from curator.config.table import Source, Table
+from curator.config.table import Table, TomlFile
 from curator.errors import CuratorError, Problem, Severity
 from curator.findings import HostWaiver, RuleId
 from curator.judge import Policy, Strikes
@@ -40,10 +40,10 @@ def load_config(path: Path | None) -> Config:
     if path is None:
         return Config()
     text = _text(path)
-    source = Source(path.as_posix(), places(text), [])
-    config = _config(Table(source, (), _data(path, text)))
-    if source.problems:
-        raise InvalidConfigError(sorted(source.problems))
+    file = TomlFile(name=path.as_posix(), places=places(text), problems=[])
+    config = _config(Table(file=file, path=(), data=_data(path, text)))
+    if file.problems:
+        raise InvalidConfigError(sorted(file.problems))
     return config
 
 
@@ -84,7 +84,7 @@ def _pace(table: Table) -> Pace:
         reader: values.Read[Any] = values.seconds if isinstance(default, float) else values.count
         given[field.name] = table.read(field.name, reader, default)
         if field.name in _NOT_ZERO and given[field.name] <= 0:
-            table.source.tell((*table.path, field.name), f"{field.name!r} must be longer than 0")
+            table.file.tell((*table.path, field.name), f"{field.name!r} must be longer than 0")
     return replace(pace, **given)
 
 
@@ -92,7 +92,7 @@ def _reach(table: Table) -> Reach:
     """Private addresses are opened on the command line alone: a file comes with a pull request."""
     if "allow_private" in table.data:
         message = "'allow_private' is no setting: say --allow-private on the command line"
-        table.source.tell((*table.path, "allow_private"), message)
+        table.file.tell((*table.path, "allow_private"), message)
     table.refuse_unknown(["proxy", "proxy_from_environment", "allow_private"])
     return Reach(
         proxy=table.read("proxy", values.text, None),

@@ -15,12 +15,14 @@ _TABLE = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_KEY})[ \t]*\]")
 _PAIR = re.compile(rf"[ \t]*({_KEY})[ \t]*=")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """1-based, in characters."""
+    """Where a key stands in the file."""
 
     line: int
+    """1-based."""
     column: int
+    """1-based, in characters."""
 
 
 def places(text: str) -> Mapping[Path, Place]:
@@ -39,7 +41,7 @@ def nearest_place(known: Mapping[Path, Place], path: Path) -> Place:
     for length in range(len(path), 0, -1):
         if place := known.get(path[:length]):
             return place
-    return Place(1, 1)
+    return Place(line=1, column=1)
 
 
 def _keys(text: str) -> Iterator[tuple[Path, Place]]:
@@ -51,9 +53,9 @@ def _keys(text: str) -> Iterator[tuple[Path, Place]]:
             if header[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
                 table = (*table, counts[table])
-            yield table, Place(number, header.start(2) + 1)
+            yield table, Place(line=number, column=header.start(2) + 1)
         elif pair := _PAIR.match(line):
-            yield (*table, *_parts(pair[1])), Place(number, pair.start(1) + 1)
+            yield (*table, *_parts(pair[1])), Place(line=number, column=pair.start(1) + 1)
 
 
 def _parts(key: str) -> Path:

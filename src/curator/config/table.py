@@ -14,8 +14,8 @@ from curator.errors import Problem, Severity
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TomlFile:
     """The file, and what is wrong with it so far."""
 
     name: str
@@ -34,11 +34,11 @@ class Source:
         self.problems.append(problem)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One table. Reading never raises: a key that is missing or wrong has its default."""
 
-    source: Source
+    file: TomlFile
     path: Path
     data: Mapping[str, Any]
 
@@ -48,38 +48,38 @@ class Table:
         try:
             return read(self.data[name])
         except ValueRefusedError as error:
-            self.source.tell((*self.path, name), f"{name!r} {error}")
+            self.file.tell((*self.path, name), f"{name!r} {error}")
             return default
 
     def has(self, name: str) -> bool:
         """Whether the key is there; one that must be is told of."""
         if name not in self.data:
-            self.source.tell(self.path, f"{self._title()} has no {name!r}: add it")
+            self.file.tell(self.path, f"{self._title()} has no {name!r}: add it")
         return name in self.data
 
     def inner(self, name: str) -> Table:
         """The table under `name`; an empty one when there is none."""
         data = self.data.get(name, {})
         if not isinstance(data, dict):
-            self.source.tell((*self.path, name), f"{name!r} must be a table, not {shown(data)}")
+            self.file.tell((*self.path, name), f"{name!r} must be a table, not {shown(data)}")
             data = {}
-        return Table(self.source, (*self.path, name), data)
+        return Table(file=self.file, path=(*self.path, name), data=data)
 
     def each(self, name: str) -> Iterator[Table]:
         """The tables under [[name]]."""
         items = self.data.get(name, [])
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-            self.source.tell((*self.path, name), f"write [[{name}]] above each of them")
+            self.file.tell((*self.path, name), f"write [[{name}]] above each of them")
             items = []
         for position, item in enumerate(items):
-            yield Table(self.source, (*self.path, name, position), item)
+            yield Table(file=self.file, path=(*self.path, name, position), data=item)
 
     def refuse_unknown(self, known: Sequence[str]) -> None:
         for name in self.data:
             if name not in known:
                 meant = nearest(name, known)
                 advice = f"did you mean {meant!r}?" if meant else f"there are {', '.join(known)}"
-                self.source.tell((*self.path, name), f"unknown key {shown(name)}: {advice}")
+                self.file.tell((*self.path, name), f"unknown key {shown(name)}: {advice}")
 
     def _title(self) -> str:
         names = [step for step in self.path if isinstance(step, str)]

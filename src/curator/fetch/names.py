@@ -90,11 +90,11 @@ class Names:
         behind them an address says nothing about where it leads. Asked once.
         """
         if self._fakes is None:
-            self._fakes = asyncio.ensure_future(self._ask_witnesses())
+            self._fakes = asyncio.ensure_future(self._ask_telling_names())
         return await asyncio.shield(self._fakes)
 
-    async def _ask_witnesses(self) -> bool:
-        for name in _WITNESSES:
+    async def _ask_telling_names(self) -> bool:
+        for name in _TELLING_NAMES:
             try:
                 found = await self._network.resolve(name, 443)
             except NameFaultError:
@@ -106,7 +106,7 @@ class Names:
 
 _MOST_KNOWN: Final = 10_000
 
-_WITNESSES: Final = ("example.com", "www.wikipedia.org", "made-up-for-curator.example.com")
+_TELLING_NAMES: Final = ("example.com", "www.wikipedia.org", "made-up-for-curator.example.com")
 """Two names that are public for sure, and one that does not exist in a zone without wildcards."""
 
 _WORDS: Final = {

@@ -11,9 +11,7 @@ from urllib.parse import quote
 from curator.errors import CuratorError
 from curator.github.client import GitHub, Json
 from curator.github.outcome import Action, Outcome, fitted, outcome_of, same_text
-
-MARKER = "<!-- curator:report v1 -->"
-"""Stands in the body, where people don't see it."""
+from curator.reporters.markdown import MARKER
 
 _LABEL = {"color": "d93f0b", "description": "What curator found in the list"}
 

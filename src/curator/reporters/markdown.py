@@ -22,7 +22,7 @@ from curator.reporters.hosts import counted, grouped, host_of
 from curator.reporters.options import Options
 
 MARKER: Final = "<!-- curator:report v1 -->"
-"""By which the issue is found again; `github.issue` looks for it."""
+"""By which `github.issue` finds the issue again; in the body people don't see it."""
 
 MOST_NOTES: Final = 5
 MOST_PLACES: Final = 20
