@@ -52,9 +52,3 @@ class InvalidCatalogueError(CuratorError):
     def __init__(self, problems: Sequence[Problem], *, hint: str | None = None) -> None:
         super().__init__("\n".join(str(problem) for problem in problems), hint=hint)
         self.problems = tuple(problems)
-
-
-class VoidRunError(CuratorError):
-    """Nothing could be learnt about the links, because the network here is down."""
-
-    exit_code = 3

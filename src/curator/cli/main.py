@@ -11,11 +11,10 @@ import click
 
 from curator import __version__
 from curator.cli import check, demo, init, lists, mend, publish
+from curator.cli.results import INTERRUPTED
 from curator.cli.surroundings import Surroundings
 from curator.errors import CuratorError, InvalidCatalogueError
 from curator.reporters.escape import for_terminal
-
-INTERRUPTED = 130
 
 
 class _Commands(click.Group):

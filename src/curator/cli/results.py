@@ -10,12 +10,14 @@ import click
 from curator.catalogue_files import write_atomically
 from curator.cli.options import Command
 from curator.cli.surroundings import Surroundings
-from curator.errors import CuratorError, VoidRunError
+from curator.errors import CuratorError
 from curator.findings import Level, Report
 from curator.reporters import REPORTERS, Options
 
 SUFFIXES = {".json": "json", ".md": "markdown", ".txt": "terminal"}
+VOID = 3
 INTERRUPTED = 130
+"""Exit codes: the network here is down; Ctrl-C (128 and the number of the signal)."""
 _LEVELS = tuple(Level)  # most urgent first
 
 
@@ -88,7 +90,7 @@ def exit_code(report: Report, fail_on: str) -> int:
     if report.interrupted:
         return INTERRUPTED
     if report.void:
-        return VoidRunError.exit_code
+        return VOID
     if fail_on == "never":
         return 0
     counted = _LEVELS[: _LEVELS.index(Level(fail_on)) + 1]
