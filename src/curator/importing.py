@@ -11,7 +11,7 @@ from curator.markdown import Coverage
 from curator.mending import Change
 from curator.sources import read_list
 
-SHOWN = 5
+_SHOWN = 5
 """Places kept verbatim that are named without `--verbose`."""
 
 
@@ -34,7 +34,7 @@ class Imported:
             f"entries: {found.entries_structured} of {entries} structured ({_percent(found.share)})"
             + (f", {found.entries_verbatim} kept verbatim at" if found.verbatim else ""),
         ]
-        shown = found.verbatim if verbose else found.verbatim[:SHOWN]
+        shown = found.verbatim if verbose else found.verbatim[:_SHOWN]
         lines += [f"  {place.path}:{place.line}" for place in shown]
         if hidden := len(found.verbatim) - len(shown):
             lines.append(f"  … {hidden} more (--verbose)")

@@ -89,7 +89,7 @@ def retire(source: Source, named: str, on: date, because: str) -> tuple[Change, 
             hint="delete the line, or move the list to data first: curator import "
             f"{source.name} --into catalogue",
         )
-    entry = find_entry(source.catalogue, named)
+    entry = _find_entry(source.catalogue, named)
     assert entry.location is not None
     texts = _Texts(source)
     where = entry.location.path
@@ -122,7 +122,7 @@ class _Texts:
         )
 
 
-def find_entry(catalogue: Catalogue, named: str) -> Entry:
+def _find_entry(catalogue: Catalogue, named: str) -> Entry:
     """The one entry with this id, URL or title."""
     entries = [placed.entry for placed in catalogue.entries() if placed.entry]
     found = [entry for entry in entries if named in (entry.id, entry.url, entry.title)]
@@ -139,7 +139,7 @@ def find_entry(catalogue: Catalogue, named: str) -> Entry:
 
 def rendered(catalogue: Catalogue) -> str:
     """The reader's list as a whole file."""
-    return markdown.write(with_true_updated(catalogue))
+    return markdown.write(_with_true_updated(catalogue))
 
 
 def render(catalogue: Catalogue, output: Path, *, chosen: bool) -> Change:
@@ -171,7 +171,7 @@ def _existing(path: Path) -> str | None:
         raise CuratorError(f"{path}: can't be read as text: {error}") from error
 
 
-def with_true_updated(catalogue: Catalogue) -> Catalogue:
+def _with_true_updated(catalogue: Catalogue) -> Catalogue:
     """`updated` is never older than the newest day that an entry speaks of."""
     newest = newest_change(catalogue)
     if newest is None or catalogue.updated is None:

@@ -11,8 +11,8 @@ from curator.catalogue import Catalogue
 from curator.catalogue_rules import check_catalogue
 from curator.errors import CuratorError, InvalidCatalogueError, Problem, Severity
 
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-LARGEST_LIST = 64 * 1024 * 1024
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_LARGEST_LIST = 64 * 1024 * 1024
 """Bytes of a Markdown list; the largest on GitHub have half a megabyte."""
 
 
@@ -74,7 +74,7 @@ def open_source(path: Path, today: date) -> Source:
 
 def read_list(path: Path) -> str:
     """The text of a Markdown list. Line ends and a byte order mark stay as they are."""
-    if path.suffix.lower() not in MARKDOWN_SUFFIXES:
+    if path.suffix.lower() not in _MARKDOWN_SUFFIXES:
         raise CuratorError(
             f"{path}: not a Markdown file (its name ends in {path.suffix or 'nothing'})",
             hint="name a list that ends in .md, or a catalogue by its folder, not by a YAML file",
@@ -84,8 +84,8 @@ def read_list(path: Path) -> str:
 
 def _read_text(path: Path) -> str:
     try:
-        if path.stat().st_size > LARGEST_LIST:
-            raise CuratorError(f"{path}: larger than {LARGEST_LIST // 2**20} MB")
+        if path.stat().st_size > _LARGEST_LIST:
+            raise CuratorError(f"{path}: larger than {_LARGEST_LIST // 2**20} MB")
         raw = path.read_bytes()
     except OSError as error:
         raise CuratorError(f"{path}: {error.strerror}") from error

@@ -24,8 +24,8 @@ from curator.history import History
 from curator.reporters import REPORTERS, Options
 from curator.reporters.escape import for_terminal
 
-ISSUE_TITLE = "Links that need a decision"
-PULL_REQUEST_TITLE = "Keep the list true"
+_ISSUE_TITLE = "Links that need a decision"
+_PULL_REQUEST_TITLE = "Keep the list true"
 
 
 @click.command()
@@ -53,7 +53,7 @@ def issue(surroundings: Surroundings, /, source: Path | None, **given: Any) -> N
             outcome = publish_issue(
                 client,
                 body,
-                title=ISSUE_TITLE,
+                title=_ISSUE_TITLE,
                 label=config.issue_label,
                 open_needed=report.needs_decision,
             )
@@ -79,7 +79,7 @@ def pull_request(
     body = body_file.read_text(encoding="utf-8")
     with _github(surroundings) as client:
         outcome = publish_pull_request(
-            client, branch=head, base=base, title=PULL_REQUEST_TITLE, body=body, dry_run=dry_run
+            client, branch=head, base=base, title=_PULL_REQUEST_TITLE, body=body, dry_run=dry_run
         )
     _say("pull request", outcome)
 

@@ -14,7 +14,7 @@ from curator.evidence import Cause, Evidence, Failure
 from curator.probes.contract import Answer, Ask, Cut, Later, Probe
 from curator.settings import Pace
 
-FIRST_WAVE = 12.0
+_FIRST_WAVE = 12.0
 """Seconds after which many hosts without one answer mean that our own network is down."""
 
 _WORKERS_FOR_ONE_ASK = 2
@@ -122,7 +122,7 @@ class _Run:
 
     async def _watch_first_wave(self) -> None:
         while not self.connectivity.is_proven:
-            await asyncio.sleep(FIRST_WAVE)
+            await asyncio.sleep(_FIRST_WAVE)
             if self.connectivity.first_wave_is_lost(self.pace.max_concurrency):
                 self._is_lost = True
                 self._news.set()

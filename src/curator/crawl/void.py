@@ -15,7 +15,7 @@ from curator.evidence import Cause, Failure
 from curator.probes.contract import Answer
 from curator.urls import host_key
 
-MANY = 10
+_MANY = 10
 """From so many hosts on, chance is no explanation for all of them being silent."""
 
 _OURS = frozenset({Cause.NAME_TRY_AGAIN, Cause.NO_ROUTE, Cause.CONNECT_TIMEOUT, Cause.PROXY})
@@ -71,17 +71,17 @@ class Connectivity:
         if self._answered or not _SILENT.issuperset(self._all_causes().values()):
             return False
         waited_for = {host for host, asks in self._asking.items() if asks} - self._failed.keys()
-        return len(self._failed) + min(len(waited_for), at_once) >= MANY
+        return len(self._failed) + min(len(waited_for), at_once) >= _MANY
 
     def is_void(self) -> bool:
         """Nothing that was seen may be held against a link."""
         if not self._answered:
             causes = self._all_causes()
-            return len(causes) >= MANY or (bool(causes) and _OURS.issuperset(causes.values()))
+            return len(causes) >= _MANY or (bool(causes) and _OURS.issuperset(causes.values()))
         silent = self._failed.keys() - self._answered
         ours = sum(self._failed[host] in _OURS for host in silent)
         hosts = len(silent) + len(self._answered)
-        return hosts >= MANY and 2 * ours > hosts
+        return hosts >= _MANY and 2 * ours > hosts
 
     def _all_causes(self) -> dict[str, Cause]:
         return self._failed_again | self._failed

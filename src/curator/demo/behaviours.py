@@ -103,7 +103,7 @@ def slow_paper(_: Request) -> Reply:
     return Reply(headers=pdf, body=b"%PDF-1.7\n" + b"\0" * 2000, delay=2.0)
 
 
-PLANTED: Mapping[str, Behaviour] = {
+_PLANTED: Mapping[str, Behaviour] = {
     "https://python.langchain.com/": moved_to("https://docs.langchain.com/oss/python/"),
     "https://data.baai.ac.cn/details/BAAI-IndustryCorpus-v2": gone,
     "https://intro-llm.github.io/": missing,
@@ -120,4 +120,4 @@ PLANTED: Mapping[str, Behaviour] = {
 
 
 def behaviour_of(url: str) -> Behaviour:
-    return PLANTED.get(url, living)
+    return _PLANTED.get(url, living)

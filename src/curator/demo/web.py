@@ -13,7 +13,7 @@ from typing import Final
 
 from curator.demo.behaviours import Reply, Request, behaviour_of
 
-SCHEMES: Final = ("http", "https")
+_SCHEMES: Final = ("http", "https")
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ def embedded_web() -> Iterator[Web]:
     """Serve until the block ends."""
     web = Web()
     with ExitStack() as running:
-        for scheme in SCHEMES:
+        for scheme in _SCHEMES:
             server = running.enter_context(_Server(web, scheme))
             web.ports[scheme] = server.server_port
             Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()

@@ -12,7 +12,7 @@ from curator.findings.links import of_links
 from curator.findings.model import Finding
 from curator.findings.rules import RuleId
 
-REVIEWS_TOLD_APART = 3
+_REVIEWS_TOLD_APART = 3
 """Entries of one section that are due for review; more become one finding."""
 
 
@@ -48,7 +48,7 @@ def _reviews(basis: Basis) -> Iterator[Finding]:
             kept = waivers.without_waived([found], placed.entry.waivers, basis)
             due.setdefault(placed.sections, []).extend(kept)
     for sections, of_section in due.items():
-        if len(of_section) > REVIEWS_TOLD_APART:
+        if len(of_section) > _REVIEWS_TOLD_APART:
             yield _folded(sections, of_section)
         else:
             yield from of_section
@@ -63,8 +63,8 @@ def _review(entry: Entry, basis: Basis) -> Finding | None:
 
 
 def _folded(sections: Sequence[str], found: Sequence[Finding]) -> Finding:
-    named = ", ".join(one.entry for one in found[:REVIEWS_TOLD_APART])
-    rest = len(found) - REVIEWS_TOLD_APART
+    named = ", ".join(one.entry for one in found[:_REVIEWS_TOLD_APART])
+    rest = len(found) - _REVIEWS_TOLD_APART
     return finding(
         RuleId.REVIEW_DUE,
         f"{len(found)} entries are due for review: {named} and {rest} more",

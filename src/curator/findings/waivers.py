@@ -20,8 +20,8 @@ def without_waived(
     findings: Iterable[Finding], waivers: Sequence[Waiver], basis: Basis
 ) -> list[Finding]:
     """The findings of one entry that no waiver in force covers, its own or its host's."""
-    excused = {waiver.rule for waiver in waivers if in_force(waiver, basis.today)}
-    of_hosts = [waiver for waiver in basis.hosts if in_force(waiver, basis.today)]
+    excused = {waiver.rule for waiver in waivers if _in_force(waiver, basis.today)}
+    of_hosts = [waiver for waiver in basis.hosts if _in_force(waiver, basis.today)]
     return [
         finding
         for finding in findings
@@ -29,7 +29,7 @@ def without_waived(
     ]
 
 
-def in_force(waiver: Waiver | HostWaiver, today: date) -> bool:
+def _in_force(waiver: Waiver | HostWaiver, today: date) -> bool:
     """The last day counts."""
     return waiver.until is None or today <= waiver.until
 
@@ -42,13 +42,13 @@ def about(
     `fired`: rules that the entry breaks, waived or not. `verdicts`: of all its links.
     """
     if waiver.rule in fired:
-        if in_force(waiver, today):
+        if _in_force(waiver, today):
             return None
         return (
             RuleId.WAIVER_EXPIRED,
             f"the waiver of {waiver.rule} ended {waiver.until}: {waiver.because}",
         )
-    if not in_force(waiver, today) or _needless(waiver, verdicts, today):
+    if not _in_force(waiver, today) or _needless(waiver, verdicts, today):
         return RuleId.WAIVER_UNNEEDED, f"no {waiver.rule} here any more: {waiver.because}"
     return None
 

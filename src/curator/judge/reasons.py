@@ -74,11 +74,11 @@ def why_moved(attempt: Attempt) -> str:
     """How the chain's first hop led on."""
     first = attempt.hops[0]
     if first.via is Via.STATUS:
-        return status_words(first.status)
+        return _status_words(first.status)
     return "the page sends its readers on"
 
 
-def status_words(status: int) -> str:
+def _status_words(status: int) -> str:
     """Number and name; the bare number when nobody has named it."""
     try:
         return f"{status} {HTTPStatus(status).phrase}"
@@ -92,7 +92,7 @@ def _words(sighting: Sighting) -> str:
         cause = attempt.failure.cause
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
         return _CAUSES[cause] + detail
-    words = status_words(attempt.status or 0)
+    words = _status_words(attempt.status or 0)
     note = "but there is nothing to read" if is_empty(attempt) else _NOTES.get(sighting.case, "")
     shown = _names(attempt, sighting.case)
     return " ".join(part for part in (words, note, shown) if part)

@@ -15,7 +15,7 @@ from curator import urls
 
 LONGEST: Final = 300
 """Characters of one quoted text."""
-LONGEST_URL: Final = 2_000
+_LONGEST_URL: Final = 2_000
 _APART: Final = "\u200b"
 """A zero-width space: GitHub no longer sees a mention, a reference or a link."""
 
@@ -60,7 +60,7 @@ def for_markdown(text: str, longest: int = LONGEST) -> str:
 
 def code_for_markdown(text: str) -> str:
     """A code span for a URL or a path: GitHub makes nothing of what stands inside."""
-    line = plain(text, LONGEST_URL).replace("|", "%7C")  # a bar would end a table's cell
+    line = plain(text, _LONGEST_URL).replace("|", "%7C")  # a bar would end a table's cell
     if not line:
         return ""
     fence = "`" * (max(map(len, _BACKTICKS.findall(line)), default=0) + 1)
@@ -71,7 +71,7 @@ def code_for_markdown(text: str) -> str:
 def link_for_markdown(url: str) -> str:
     """A URL to click on. One of GitHub's is code: a link would show up in the other repository."""
     shown = code_for_markdown(url)
-    if urls.problem(url) or len(url) > LONGEST_URL or urls.host_key(url) in _GITHUB:
+    if urls.problem(url) or len(url) > _LONGEST_URL or urls.host_key(url) in _GITHUB:
         return shown
     return f"[{shown}](<{_destination(url)}>)"
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from curator import urls
 from curator.findings import Finding, Listed
 
-FOLDED_FROM = 4
+_FOLDED_FROM = 4
 """Findings of one dead host that are told in one row."""
 
 
@@ -30,7 +30,7 @@ def grouped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
     by_host = sorted(range(len(findings)), key=lambda n: (_silence(findings[n]), n))
     for silence, numbers in groupby(by_host, key=lambda n: _silence(findings[n])):
         together = tuple(numbers)
-        if any(silence) and len(together) >= FOLDED_FROM:
+        if any(silence) and len(together) >= _FOLDED_FROM:
             groups.append(together)
         else:
             groups += [(number,) for number in together]

@@ -11,7 +11,7 @@ from curator.evidence import PageDate
 from curator.findings import Finding, Listed, Report
 from curator.reporters.options import Options
 
-VERSION: Final = 1
+_VERSION: Final = 1
 """Raised when a key changes its meaning or goes away."""
 
 
@@ -28,7 +28,7 @@ _UNSEEN: Final = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud
 
 def _report(report: Report) -> dict[str, Any]:
     return {
-        "version": VERSION,
+        "version": _VERSION,
         "generated_at": _moment(report.generated_at),
         "source": report.source,
         "summary": {"links": len(report.links), "by_status": dict(report.by_status())},

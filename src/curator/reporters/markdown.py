@@ -24,11 +24,11 @@ from curator.reporters.options import Options
 MARKER: Final = "<!-- curator:report v1 -->"
 """By which `github.issue` finds the issue again; in the body people don't see it."""
 
-MOST_NOTES: Final = 5
-MOST_PLACES: Final = 20
+_MOST_NOTES: Final = 5
+_MOST_PLACES: Final = 20
 """Of links that share one row."""
 
-DECIDE_LATER: Final = (RuleId.FAILING_LINK, RuleId.TLS_ERROR)
+_DECIDE_LATER: Final = (RuleId.FAILING_LINK, RuleId.TLS_ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def _need(report: Report) -> str:
     urls = {
         one.url
         for one in report.findings
-        if one.level is not Level.INFO and one.rule not in DECIDE_LATER
+        if one.level is not Level.INFO and one.rule not in _DECIDE_LATER
     }
     if not urls:
         return "Nothing needs you"
@@ -92,7 +92,7 @@ def _notes(report: Report) -> Iterator[str]:
         yield "> The run was interrupted: some links were not asked."
     if report.strict:
         yield "> Judged by this run alone (`--strict`)."
-    for note in report.notes[:MOST_NOTES]:
+    for note in report.notes[:_MOST_NOTES]:
         yield f"> Note: {for_markdown(note)}"
 
 
@@ -166,8 +166,8 @@ def _others(group: Sequence[Finding], options: Options) -> str:
     rest = group[1:]
     if not rest:
         return ""
-    places = ", ".join(_where(finding, options) for finding in rest[:MOST_PLACES])
-    more = ", …" if len(rest) > MOST_PLACES else ""
+    places = ", ".join(_where(finding, options) for finding in rest[:_MOST_PLACES])
+    more = ", …" if len(rest) > _MOST_PLACES else ""
     return f"; the same for {len(rest)} more of this site: {places}{more}"
 
 
@@ -218,7 +218,7 @@ _PARTS: Final = (
     ),
     _Part(
         title="Failing: nothing to do yet",
-        rules=DECIDE_LATER,
+        rules=_DECIDE_LATER,
         row=_wait,
         header="| Where | Link | What | Decides on |\n| --- | --- | --- | --- |",
     ),

@@ -6,10 +6,10 @@ import json
 from datetime import date, timedelta
 from typing import Final
 
-LASTS: Final = timedelta(days=90)
+_LASTS: Final = timedelta(days=90)
 """How long a pasted waiver holds: long enough to forget, short enough to be asked again."""
 
-BECAUSE: Final = "opens in my browser"
+_BECAUSE: Final = "opens in my browser"
 
 
 def has_entries(source: str) -> bool:
@@ -22,8 +22,8 @@ def for_entry(rule: str, today: date) -> str:
     return (
         f"    waivers:\n"
         f"      - rule: {rule}\n"
-        f"        because: {BECAUSE}\n"
-        f"        until: {today + LASTS}\n"
+        f"        because: {_BECAUSE}\n"
+        f"        until: {today + _LASTS}\n"
     )
 
 
@@ -33,6 +33,6 @@ def for_host(rule: str, host: str, today: date) -> str:
         f"[[waivers]]\n"
         f"host = {json.dumps(host)}\n"
         f'rule = "{rule}"\n'
-        f'because = "{BECAUSE}"\n'
-        f"until = {today + LASTS}\n"
+        f'because = "{_BECAUSE}"\n'
+        f"until = {today + _LASTS}\n"
     )

@@ -14,9 +14,9 @@ from curator.reporters.hosts import counted, grouped
 from curator.reporters.options import Options
 from curator.reporters.workflow import workflow
 
-MOST_ROWS = 10
+_MOST_ROWS = 10
 """Of one part, unless the person wants all."""
-MOST_SITES = 8
+_MOST_SITES = 8
 _TITLE = 32
 _HINT_AT = 47
 _BOLD, _DIM, _RED, _YELLOW, _CYAN = "1", "2", "1;31", "1;33", "1;36"
@@ -143,7 +143,7 @@ def _rows(part: _Part, found: Sequence[Finding], options: Options) -> Iterator[s
     if part.is_folded and not options.verbose:
         return
     groups = [(one,) for one in found] if options.verbose else list(grouped(found))
-    shown = groups if options.verbose else groups[:MOST_ROWS]
+    shown = groups if options.verbose else groups[:_MOST_ROWS]
     yield from _table([_cells(group) for group in shown], options.width)
     if hidden := sum(map(len, groups[len(shown) :])):
         yield _paint(f"  … {hidden} more (--verbose)", _DIM, options)
@@ -235,7 +235,7 @@ def _unknown(report: Report, options: Options) -> Iterator[str]:
 
 def _sites(links: Sequence[Listed]) -> str:
     sites = counted(links)
-    named = [f"{for_terminal(site)} {count}" for site, count in sites[:MOST_SITES]]
+    named = [f"{for_terminal(site)} {count}" for site, count in sites[:_MOST_SITES]]
     rest = len(sites) - len(named)
     more = [f"{rest} more sites (--verbose)"] if rest else []
     return " · ".join(named + more)

@@ -13,7 +13,7 @@ from curator.findings import Finding, Level, Report
 from curator.reporters.escape import for_workflow, for_workflow_property
 from curator.reporters.options import Options
 
-MOST: Final = 10
+_MOST: Final = 10
 """Annotations of one level that GitHub shows for a step; more are dropped without a word."""
 
 _COMMANDS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
@@ -27,9 +27,9 @@ def workflow(report: Report, options: Options) -> str:
 
 def _of_level(report: Report, level: Level) -> Iterator[str]:
     found = [finding for finding in report.findings if finding.level is level]
-    yield from map(_command, islice(found, MOST))
-    if len(found) > MOST:
-        yield f"{len(found) - MOST} more at level {level} are not annotated"
+    yield from map(_command, islice(found, _MOST))
+    if len(found) > _MOST:
+        yield f"{len(found) - _MOST} more at level {level} are not annotated"
 
 
 def _command(finding: Finding) -> str:
