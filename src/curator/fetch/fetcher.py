@@ -123,7 +123,7 @@ class Fetcher:
     async def _look_up(self, url: urls.Url, seconds: float) -> tuple[Address, ...]:
         try:
             async with asyncio.timeout(seconds):
-                return await self._names.vetted(url.host, url.port or _PORTS[url.scheme])
+                return await self._names.vetted(url.host, url.asked_port)
         except TimeoutError as error:
             raise NameTryAgainError(f"{url.host}: the resolver gave no answer in time") from error
 
@@ -183,7 +183,6 @@ class _Route:
         return str(self.addresses[0]) if self.addresses else self.host
 
 
-_PORTS: Final = {"http": 80, "https": 443}
 _FAKE_NOTE: Final = (
     "The resolver here gives made-up addresses (198.18.0.0/15) for every name, as VPN clients do; "
     "they were taken for public, so what a name really leads to could not be vetted."

@@ -145,7 +145,7 @@ def _covers(word: str, url: Url) -> bool:
     if address is not None and "/" in word:
         return _is_in(word, str(address))
     name, _, port = word.partition(":") if word.count(":") == 1 else (word, "", "")
-    if port and port != str(url.port or {"http": 80, "https": 443}[url.scheme]):
+    if port and port != str(url.asked_port):
         return False
     if address is not None:
         return literal(name) == address

@@ -11,7 +11,6 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
 
 import h11
 import httpx
@@ -22,6 +21,7 @@ from curator.fetch.connection import ClosedError, Connection
 from curator.fetch.dial import dial
 from curator.fetch.network import Network
 from curator.fetch.pool import Origin, Pool
+from curator.urls import DEFAULT_PORTS
 
 
 class DirectTransport(httpx.AsyncBaseTransport):
@@ -45,7 +45,9 @@ class DirectTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             head.status_code,
             headers=list(head.headers),
-            stream=_Body(connection, lambda: self._pool.put(line.origin, connection)),
+            stream=_Body(
+                connection=connection, keep=lambda: self._pool.put(line.origin, connection)
+            ),
         )
 
     async def aclose(self) -> None:
@@ -103,7 +105,7 @@ class _Line:
     def __init__(self, request: httpx.Request) -> None:
         url = request.url
         self.origin = Origin(scheme=url.scheme, host=url.raw_host.decode("ascii"), port=url.port)
-        self.port = url.port or _PORTS[url.scheme]
+        self.port = url.port or DEFAULT_PORTS[url.scheme]
         self.addresses: Sequence[Address] = request.extensions["addresses"]
         self.stands = False
         """Somebody took the connection."""
@@ -113,7 +115,7 @@ class _Line:
         return Connection()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Body(httpx.AsyncByteStream):
     """The chunks of one answer; the connection is kept afterwards if they were read to the end."""
 
@@ -134,9 +136,6 @@ class _Body(httpx.AsyncByteStream):
             self.keep()
         else:
             self.connection.abort()
-
-
-_PORTS: Final = {"http": 80, "https": 443}
 
 
 async def _ask(connection: Connection, request: httpx.Request) -> h11.Response:

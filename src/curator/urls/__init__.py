@@ -5,6 +5,7 @@ a list is read by people who click, so what a browser opens is usable here.
 """
 
 from curator.urls.parse import (
+    DEFAULT_PORTS,
     UnusableUrlError,
     Url,
     evidence_key,
@@ -28,6 +29,7 @@ from curator.urls.same import (
 )
 
 __all__ = [
+    "DEFAULT_PORTS",
     "UnusableUrlError",
     "Url",
     "adds_session",

@@ -10,7 +10,7 @@ from ipaddress import AddressValueError, IPv6Address
 from typing import Final
 from urllib.parse import quote, unquote
 
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _LONGEST: Final = 32_768
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _C0_AND_SPACE: Final = "".join(map(chr, range(33)))
@@ -43,6 +43,11 @@ class Url:
     """With its question mark; "" when there is none."""
     fragment: str
     """With its hash sign; "" when there is none."""
+
+    @property
+    def asked_port(self) -> int:
+        """The port that is connected to."""
+        return self.port or DEFAULT_PORTS[self.scheme]
 
     def __str__(self) -> str:
         port = "" if self.port is None else f":{self.port}"
@@ -138,7 +143,7 @@ def _split_scheme(text: str) -> tuple[str, str]:
     if not found:
         raise UnusableUrlError("does not start with http:// or https://")
     name = found[1].lower()
-    if name not in _DEFAULT_PORTS:
+    if name not in DEFAULT_PORTS:
         raise UnusableUrlError(f"{name[:20]}: is not http or https")
     return name, text[found.end() :]
 
@@ -203,7 +208,7 @@ def _read_port(text: str, scheme_name: str) -> int | None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 9 and 0 < int(text) < 65_536):
         raise UnusableUrlError(f"{text[:20]!r} is no port")
-    return None if int(text) == _DEFAULT_PORTS[scheme_name] else int(text)
+    return None if int(text) == DEFAULT_PORTS[scheme_name] else int(text)
 
 
 def _without_dots(path: str) -> str:
