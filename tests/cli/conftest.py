@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kit import FAST, Curator, Site, serving
 
+from cli.kit import FAST, Curator, Site, serving
 from curator.cli.main import cli
 from curator.cli.surroundings import Surroundings
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from kit import Curator, Site, write_list
+
+from cli.kit import Curator, Site, write_list
 
 Start = Callable[..., "subprocess.Popen[str]"]
 HISTORY = ".curator/history.sqlite3"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from kit import Curator
+from cli.kit import Curator
 
 
 def test_the_tour(curator: Curator, folder: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kit import Curator, Site, write_list
+
+from cli.kit import Curator, Site, write_list
 
 LIST = """\
 # 书单

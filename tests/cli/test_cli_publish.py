@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from kit import Curator, Site, write_list
 from pytest_httpx import HTTPXMock
+
+from cli.kit import Curator, Site, write_list
 
 API = "https://api.github.com/repos/o/r"
 ENVIRON = {"GITHUB_TOKEN": "secret", "GITHUB_REPOSITORY": "o/r"}

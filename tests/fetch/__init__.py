@@ -1,0 +1,1 @@
+"""Tests of asking, on real sockets of this machine."""

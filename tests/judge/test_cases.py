@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sightings import LISTED, Led, attempt, run, status, verdict
 
 from curator.evidence import Attempt, Cause
 from curator.judge.cases import Case, case_of
+from judge.sightings import LISTED, Led, attempt, run, status, verdict
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sightings import LISTED, Led, attempt, run, verdict
 
 from curator.evidence import Via
 from curator.judge import Verdict
+from judge.sightings import LISTED, Led, attempt, run, verdict
 
 B, C = "https://b.example/new", "https://c.example/newer"
 

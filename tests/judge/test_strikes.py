@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sightings import LISTED, Said, attempt, run, status, verdict
 
 from curator.evidence import Cause, Evidence
 from curator.judge import Policy, Strikes, judge
+from judge.sightings import LISTED, Said, attempt, run, status, verdict
 
 SOFT = attempt(200, signs=("not-found-title",))
 PARKED = attempt(200, signs=("for-sale-title", "parked-url"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from github_parser import reader_sees
 
 from curator.catalogue import Block, Catalogue, Entry, Resource
 from curator.markdown import read, write
+from markdown.github_parser import reader_sees
 
 MUST_READ = "- [x](https://x.example)【必看】\n- [y](https://y.example)【必看】\n"
 """So that the label is met often enough to be a mark."""

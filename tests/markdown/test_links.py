@@ -6,11 +6,11 @@ import time
 from urllib.parse import unquote
 
 import pytest
-from github_parser import github_links
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.markdown import links_in
+from markdown.github_parser import github_links
 
 FORMS = [
     "[a](https://a.example/)",

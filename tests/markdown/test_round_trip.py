@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from github_parser import github_links, reader_sees
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.catalogue import Catalogue, Entry
 from curator.markdown import coverage, links_in, read, write
+from markdown.github_parser import github_links, reader_sees
 
 LISTS = sorted((Path(__file__).parent / "lists").glob("*.md"))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from github_parser import reader_sees
 
 from curator.catalogue import Block, Table
 from curator.markdown import read, write
+from markdown.github_parser import reader_sees
 
 
 def table_of(text: str) -> Table:

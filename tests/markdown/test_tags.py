@@ -6,9 +6,9 @@ import time
 from urllib.parse import unquote
 
 import pytest
-from github_parser import github_links
 
 from curator.markdown import links_in
+from markdown.github_parser import github_links
 
 HTML = [
     ("<a href=https://a.example/watch?v=1&x=2>a</a>", "https://a.example/watch?v=1&x=2"),

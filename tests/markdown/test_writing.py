@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from github_parser import github_html, github_links
 
 from curator.catalogue import Block, Catalogue, Entry, Item, Resource, Retired, Section
 from curator.errors import CuratorError
 from curator.markdown import read, write
+from markdown.github_parser import github_html, github_links
 
 GONE = Retired(on=date(2024, 1, 1), because="closed")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from answering import LISTED, Reply, drive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.evidence import Cause
 from curator.judge import Policy, judge
 from curator.probes import Ask, Cut
+from probes.answering import LISTED, Reply, drive
 
 _PIECES = st.sampled_from(
     [

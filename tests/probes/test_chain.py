@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from answering import LISTED, Reply, by_url, cookie_of, drive, html, in_turn, redirect
 
 from curator.evidence import Cause, Via
 from curator.probes import Ask
+from probes.answering import LISTED, Reply, by_url, cookie_of, drive, html, in_turn, redirect
 
 TARGET = "https://b.example/new"
 

@@ -6,11 +6,11 @@ import time
 from datetime import UTC, date, datetime
 
 import pytest
-from answering import html
 
 from curator.evidence import DateSource, PageDate
 from curator.probes import Answer
 from curator.probes.reading import Reading, read
+from probes.answering import html
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

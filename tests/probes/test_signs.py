@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
 from curator.probes.notfound import says_404, says_not_found
+from probes.answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
 LONG = "Many words that a reader came for. " * 120
 CAPTCHA = '<div class="g-recaptcha"></div>'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from answering import LISTED, START, Reply, drive, html, in_turn, redirect
 
 from curator.evidence import Cause
+from probes.answering import LISTED, START, Reply, drive, html, in_turn, redirect
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Tests of the catalogue as YAML: read, written, changed in place."""

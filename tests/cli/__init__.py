@@ -1,0 +1,1 @@
+"""Tests of the commands, called as people call them."""

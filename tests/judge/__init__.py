@@ -1,0 +1,1 @@
+"""Tests of verdicts, from evidence made by hand."""

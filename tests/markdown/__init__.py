@@ -1,0 +1,1 @@
+"""Tests of the list as Markdown; the parser of GitHub is the referee."""

@@ -1,0 +1,1 @@
+"""Tests of probes, driven with lists of answers."""

@@ -1,0 +1,1 @@
+"""Tests of what reports look like, against golden files."""
