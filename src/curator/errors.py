@@ -46,9 +46,13 @@ class Problem:
         return f"{place}: {self.severity}: {self.message}"
 
 
-class InvalidCatalogueError(CuratorError):
-    """The catalogue can't be used. Carries every problem found, not the first."""
+class InvalidFileError(CuratorError):
+    """A file of the curator's can't be used. Carries every problem found, not the first."""
 
     def __init__(self, problems: Sequence[Problem], *, hint: str | None = None) -> None:
         super().__init__("\n".join(str(problem) for problem in problems), hint=hint)
         self.problems = tuple(problems)
+
+
+class InvalidCatalogueError(InvalidFileError):
+    """The catalogue can't be used."""

@@ -34,6 +34,11 @@ def plan(
     of many lists over the night. Raises CuratorError when there is no list.
     """
     listed = _relative(folder, source or _standing(folder, catalogue=catalogue))
+    if not catalogue and not (folder / listed).exists():
+        raise CuratorError(
+            f"{source}: there is no such file or folder",
+            hint="name the list that is there, or start one: curator init --catalogue",
+        )
     texts = {"curator.toml": settings(source=listed)}
     texts[".github/workflows/curator.yml"] = workflow(
         requirement=f"curator-list=={__version__}", spread=repository or folder.resolve().name

@@ -197,7 +197,7 @@ class _Builder:
         self.documents += 1
         if self.documents > 1:
             raise _Unreadable(
-                event.start_mark.index, "a second document starts here: one file, one"
+                event.start_mark.index, "a second document starts here: put it in a file of its own"
             )
 
 

@@ -45,7 +45,8 @@ def _hint(folder: Path) -> str | None:
     if (folder / MAIN_FILE).exists():
         return None
     return (
-        f"start a catalogue from a list (curator import LIST.md --into {folder}), or: curator init"
+        f"start a catalogue from a list (curator import LIST.md --into {folder}),"
+        " or from nothing: curator init --catalogue"
     )
 
 

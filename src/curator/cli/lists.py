@@ -72,6 +72,8 @@ def validate(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
     except InvalidCatalogueError as error:
         _print(error.problems)
         click.echo(f"{_counted(len(error.problems))}: the catalogue can't be used", err=True)
+        if error.hint:
+            click.echo(f"  try: {for_terminal(error.hint)}", err=True)
         ctx.exit(error.exit_code)
     _print(list_.warnings)
     entries = sum(1 for _ in list_.catalogue.entries())
@@ -90,7 +92,9 @@ def _counted(count: int) -> str:
 
 @click.command()
 @source_argument
-@click.option("--output", type=click.Path(path_type=Path), help="File to write; - prints the list.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File to write; - prints the list."
+)
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 if it would.")
 @config_option
 @now_option

@@ -13,7 +13,7 @@ from curator import __version__
 from curator.cli import check, demo, init, lists, mend, publish
 from curator.cli.results import INTERRUPTED
 from curator.cli.surroundings import Surroundings
-from curator.errors import CuratorError, InvalidCatalogueError
+from curator.errors import CuratorError, InvalidFileError
 from curator.reporters.escape import for_terminal
 
 
@@ -35,7 +35,7 @@ class _Commands(click.Group):
 
 
 def _say(error: CuratorError) -> None:
-    if isinstance(error, InvalidCatalogueError):
+    if isinstance(error, InvalidFileError):
         for problem in error.problems:
             click.echo(for_terminal(str(problem)), err=True)
         count = len(error.problems)

@@ -42,12 +42,13 @@ from curator.reporters.markdown import settled_list
 @click.pass_obj
 def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
     """Put links that moved for good in their new place; every other byte stays."""
+    if bool(given["retire"]) != bool(given["because"]):
+        raise click.UsageError("--retire ENTRY and --because WHY go together")
     config = settings(given)
     now = clock_from(surroundings, given["now"])()
     list_ = opened(source, config, now)
     if given["retire"]:
-        because = given["because"] or click.prompt("Because")
-        changes = mending.retire(list_, given["retire"], now.date(), because)
+        changes = mending.retire(list_, given["retire"], now.date(), given["because"])
     else:
         with History.open(config.history, must_exist=True) as history:
             report = pipeline.report(list_, config, history, now=now)

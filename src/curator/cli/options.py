@@ -29,6 +29,13 @@ def duration(text: str) -> timedelta:
         raise click.BadParameter(str(error)) from error
 
 
+def timeout(text: str) -> timedelta:
+    """A length of time in which something can happen."""
+    if not (length := duration(text)):
+        raise click.BadParameter("must be longer than 0")
+    return length
+
+
 def moment(text: str) -> datetime:
     """A moment as ISO 8601; without an offset, UTC."""
     try:
@@ -72,7 +79,7 @@ def pace_options(command: Command) -> Command:
 
 _PACE = (
     click.option(
-        "--timeout", type=duration, metavar="DURATION", help="For one request.  [default: 20s]"
+        "--timeout", type=timeout, metavar="DURATION", help="For one request.  [default: 20s]"
     ),
     click.option(
         "--host-interval",
@@ -99,6 +106,7 @@ def settings(
     given: Mapping[str, Any], environment: Mapping[str, str] = MappingProxyType({})
 ) -> Config:
     """curator.toml, with what the command line says put over it."""
+    _check_certificates(environment)
     config_file: Path | None = given["config_file"]
     if config_file is not None and not config_file.is_file():
         raise CuratorError(f"{config_file}: there is no such file", hint="curator init writes one")
@@ -116,6 +124,16 @@ def settings(
         policy=replace(config.policy, strict=given.get("strict") or config.policy.strict),
         history=given.get("history") or config.history,
     )
+
+
+def _check_certificates(environment: Mapping[str, str]) -> None:
+    """OpenSSL passes over a file that is not there, and then trusts no site at all."""
+    named = environment.get("SSL_CERT_FILE")
+    if named and not Path(named).is_file():
+        raise CuratorError(
+            f"{named}: there is no such file, and SSL_CERT_FILE names it",
+            hint="correct it or unset it",
+        )
 
 
 def _pace(pace: Pace, given: Mapping[str, Any]) -> Pace:

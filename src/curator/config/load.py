@@ -14,7 +14,7 @@ from curator.config import values
 from curator.config.model import Config, FailOn, Update
 from curator.config.places import places
 from curator.config.table import Table, TomlFile
-from curator.errors import CuratorError, Problem, Severity
+from curator.errors import CuratorError, InvalidFileError, Problem, Severity
 from curator.findings import HostWaiver, RuleId
 from curator.judge import Policy, Strikes
 from curator.settings import Pace, Reach
@@ -27,12 +27,11 @@ _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$
 _NOT_ZERO = ("timeout", "body_timeout", "probe_timeout")
 
 
-class InvalidConfigError(CuratorError):
-    """curator.toml can't be used. Carries every problem found, not the first."""
+class InvalidConfigError(InvalidFileError):
+    """curator.toml can't be used."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)), hint=_HINT)
-        self.problems = tuple(problems)
+        super().__init__(problems, hint=_HINT)
 
 
 def load_config(path: Path | None) -> Config:
