@@ -1,0 +1,1 @@
+"""Tests of the history: it keeps every evidence through kills, other processes and damage."""

@@ -1,0 +1,1 @@
+"""Tests of the workflows, ours and the one that `curator init` writes."""
