@@ -52,7 +52,10 @@ from curator.sources import Source
 @now_option
 @click.pass_context
 def check(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
-    """Ask every link that is due, remember what was seen, say what needs a decision."""
+    """Ask every link that is due, say what needs a decision.
+
+    What was seen is kept in the history: verdicts rest on all of it.
+    """
     surroundings: Surroundings = ctx.obj
     check_outputs(given["outputs"])
     config = settings(given, surroundings.environ)
@@ -141,7 +144,7 @@ def _announce(source: Source, history: History) -> None:
 @now_option
 @click.pass_context
 def report(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
-    """The same report from history, without network."""
+    """Say again what needs a decision, from history alone."""
     surroundings: Surroundings = ctx.obj
     check_outputs(given["outputs"])
     config = settings(given)
@@ -167,7 +170,7 @@ def report(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
 @now_option
 @click.pass_obj
 def explain(surroundings: Surroundings, /, url: str, source: Path | None, **given: Any) -> None:
-    """Everything that is known of URL, and how to overrule the verdict."""
+    """Say all that is known of URL, and how to overrule it."""
     config = settings(given)
     now = clock_from(surroundings, given["now"])()
     list_ = opened(source, config, now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stdout
 from dataclasses import replace
@@ -13,6 +12,8 @@ from shlex import join
 
 import click
 
+from curator.catalogue_files import write_atomically
+from curator.cli.results import INTERRUPTED
 from curator.cli.surroundings import Surroundings
 from curator.demo.tour import GOODBYE, MADE, SETTINGS, STEPS, WELCOME, EmbeddedNetwork, Step
 from curator.demo.web import Web, embedded_web
@@ -29,11 +30,10 @@ from curator.resources import shipped
 )
 @click.pass_context
 def demo(ctx: click.Context, /, into: Path | None) -> None:
-    """A tour of the main job on a simulated web; needs no network."""
+    """Take a tour on a simulated web; needs no network."""
     folder = _new_folder(into)
-    shutil.copytree(shipped("catalogue"), folder / "catalogue")
-    (folder / "curator.toml").write_text(SETTINGS, encoding="utf-8")
-    click.echo(f"{WELCOME}")
+    _furnish(folder)
+    click.echo(WELCOME)
     with chdir(folder), embedded_web() as web, _diff_of(Path("catalogue"), Path("changes.diff")):
         for step in STEPS:
             _take(step, web, ctx)
@@ -51,9 +51,18 @@ def _new_folder(named: Path | None) -> Path:
         named.mkdir(parents=True)
     except OSError as error:
         raise CuratorError(
-            f"{named}: {error.strerror}", hint="name a folder that does not exist yet, with --into"
+            f"{named}: {error.strerror}", hint="make the tour elsewhere: curator demo --into FOLDER"
         ) from error
     return named
+
+
+def _furnish(folder: Path) -> None:
+    """What the tour begins with: the catalogue that travels with curator, and settings."""
+    catalogue = folder / "catalogue"
+    catalogue.mkdir()
+    for file in shipped("catalogue").iterdir():
+        write_atomically(catalogue / file.name, file.read_text(encoding="utf-8"))
+    write_atomically(folder / "curator.toml", SETTINGS)
 
 
 @contextmanager
@@ -65,7 +74,7 @@ def _diff_of(folder: Path, output: Path) -> Iterator[None]:
         Change(path=path, before=text, after=path.read_text(encoding="utf-8"))
         for path, text in before.items()
     )
-    output.write_text("".join(change.diff() for change in changes), encoding="utf-8")
+    write_atomically(output, "".join(change.diff() for change in changes))
 
 
 def _take(step: Step, web: Web, ctx: click.Context) -> None:
@@ -81,6 +90,8 @@ def _take(step: Step, web: Web, ctx: click.Context) -> None:
         network=EmbeddedNetwork(web),
     )
     code = _run(step, ctx, there)
+    if code >= INTERRUPTED:
+        ctx.exit(code)
     if code:
         click.echo(f"(exit {code})")
 

@@ -65,7 +65,10 @@ def _say_round_trip(imported: Imported, surroundings: Surroundings) -> None:
 @now_option
 @click.pass_context
 def validate(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
-    """Everything wrong with the catalogue at once, as path:line:column: level: message."""
+    """Say everything that is wrong with the catalogue.
+
+    Each on a line of its own, as path:line:column: level: message.
+    """
     config = settings(given)
     try:
         list_ = opened(source, config, clock_from(ctx.obj, given["now"])())
@@ -100,7 +103,10 @@ def _counted(count: int) -> str:
 @now_option
 @click.pass_context
 def render(ctx: click.Context, /, source: Path | None, output: Path | None, **given: Any) -> None:
-    """Write the reader's list: a whole file, or the part between its markers."""
+    """Write the reader's list from the catalogue.
+
+    A whole file, or the part of one between its markers.
+    """
     config = settings(given)
     list_ = opened(source, config, clock_from(ctx.obj, given["now"])())
     if output is None and not list_.is_folder:

@@ -41,7 +41,7 @@ from curator.reporters.markdown import settled_list
 @now_option
 @click.pass_obj
 def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
-    """Put links that moved for good in their new place; every other byte stays."""
+    """Correct links that moved for good; every other byte stays."""
     if bool(given["retire"]) != bool(given["because"]):
         raise click.UsageError("--retire ENTRY and --because WHY go together")
     config = settings(given)

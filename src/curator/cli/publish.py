@@ -75,7 +75,7 @@ def issue(surroundings: Surroundings, /, source: Path | None, **given: Any) -> N
 def pull_request(
     surroundings: Surroundings, /, head: str, base: str, body_file: Path, dry_run: bool
 ) -> None:
-    """Open the pull request of a branch that is pushed, or bring its text up to date."""
+    """Open or edit the pull request of a branch that is pushed."""
     body = body_file.read_text(encoding="utf-8")
     with _github(surroundings) as client:
         outcome = publish_pull_request(
