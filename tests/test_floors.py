@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "curator"
 
 FLOORS = {
-    "TOP": ["cli", "__main__"],
+    "TOP": ["__main__", "cli"],
     "SERVICES": ["pipeline", "importing", "mending", "init", "sources", "demo", "crawl"],
     "ADAPTERS": ["catalogue_files", "config", "history", "fetch", "github"],
     "GROUND": [

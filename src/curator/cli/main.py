@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import signal
+import errno
+import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -32,6 +34,30 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno not in _CANT_PRINT:
+                raise
+            ctx.exit(_give_up_printing(error))
+
+
+_CANT_PRINT = (errno.EPIPE, errno.ENOSPC)
+_NO_READER = 141
+"""What a shell says of a program that its reader left: 128 + SIGPIPE."""
+
+
+def _give_up_printing(error: OSError) -> int:
+    """The reader went away (`curator report | head`), or standard output is a file on a full disk.
+
+    What is still buffered goes nowhere, or the interpreter would try again and complain:
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        os.dup2(nowhere, sys.stderr.fileno())
+        return _NO_READER
+    _say(CuratorError(f"the output can't be written: {error.strerror}"))
+    return CuratorError.exit_code
 
 
 def _say(error: CuratorError) -> None:
@@ -76,10 +102,7 @@ for _command in (
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """The console script. A reader that went away (`curator check | head`) is no error."""
-    try:
-        cli.main(args=args, prog_name="curator")
-    except BrokenPipeError:
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        sys.stderr.close()
-        sys.exit(128 + signal.SIGPIPE)
+    """The console script. What the output's encoding lacks is written as an escape."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    cli.main(args=args, prog_name="curator")

@@ -72,17 +72,17 @@ def show(
     outputs: Sequence[Path],
     verbose: bool,
 ) -> None:
-    """Print the report, and write it to files."""
+    """Write the report to files, and print it: who reads it may stop at the first line."""
     options = Options(
         verbose=verbose,
         colour=surroundings.colour and format_ == "terminal",
         width=surroundings.width,
         blob_base=surroundings.blob_base,
     )
-    click.echo(REPORTERS[format_](report, options), nl=False)
     plain = Options(verbose=True, blob_base=surroundings.blob_base)
     for output in outputs:
         write_atomically(output, REPORTERS[SUFFIXES[output.suffix]](report, plain))
+    click.echo(REPORTERS[format_](report, options), nl=False)
 
 
 def exit_code(report: Report, fail_on: str) -> int:
