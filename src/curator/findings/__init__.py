@@ -1,8 +1,8 @@
 """Things that ask for a decision: rules, findings, and the report of a run."""
 
 from curator.findings.build import build
-from curator.findings.model import Finding, Fix, HostWaiver, Level, Listed, Place, Report
-from curator.findings.rules import RULES, Rule, RuleId, rule_for
+from curator.findings.model import Finding, Fix, HostWaiver, Listed, Place, Report
+from curator.findings.rules import RULES, Level, Rule, RuleId, rule_for
 
 __all__ = [
     "RULES",

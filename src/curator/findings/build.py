@@ -14,8 +14,8 @@ from curator.findings.basis import Basis
 from curator.findings.entries import findings
 from curator.findings.links import repeats_of
 from curator.findings.listed import keys_of, listed
-from curator.findings.model import Finding, HostWaiver, Level, Listed, Report
-from curator.findings.rules import RULES, RuleId, rule_for
+from curator.findings.model import Finding, HostWaiver, Listed, Report
+from curator.findings.rules import RULES, Level, RuleId, rule_for
 from curator.judge import Status, Verdict
 
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from curator.catalogue import Location
 from curator.errors import Problem
+from curator.findings.rules import Level, RuleId
 from curator.judge import Status, Verdict
-
-
-class Level(StrEnum):
-    """How much a finding asks for."""
-
-    ERROR = "error"  # a reader who follows the link is let down
-    WARNING = "warning"  # will be an error, or costs readers a detour
-    INFO = "info"  # worth knowing when the entry is touched anyway
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +26,7 @@ class HostWaiver:
 
     host: str
     """Covers its subdomains too."""
-    rule: str
+    rule: RuleId
     because: str
     until: date | None = None
 
@@ -45,8 +37,7 @@ class Finding:
 
     id: str
     """Stable across runs: of rule, entry and URL, never of the line."""
-    rule: str
-    """A key of RULES."""
+    rule: RuleId
     level: Level
     message: str
     """The sentence every reporter prints. May quote the network: escape it for its place."""

@@ -11,8 +11,15 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import assert_never
 
-from curator.findings.model import Level
 from curator.judge import Status, Verdict
+
+
+class Level(StrEnum):
+    """How much a finding asks for."""
+
+    ERROR = "error"  # a reader who follows the link is let down
+    WARNING = "warning"  # will be an error, or costs readers a detour
+    INFO = "info"  # worth knowing when the entry is touched anyway
 
 
 class RuleId(StrEnum):
@@ -148,7 +155,7 @@ _RULES = (
     ),
 )
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in _RULES})
+RULES: Mapping[RuleId, Rule] = MappingProxyType({rule.id: rule for rule in _RULES})
 """By id, most urgent first."""
 
 
