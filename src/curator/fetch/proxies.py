@@ -10,7 +10,7 @@ import asyncio
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from typing import Final
 
 import httpx
@@ -155,6 +155,6 @@ def _covers(word: str, url: Url) -> bool:
 
 def _is_in(network: str, address: str) -> bool:
     try:
-        return ip_network(address).subnet_of(ip_network(network, strict=False))  # type: ignore[arg-type]
-    except (ValueError, TypeError):
+        return ip_address(address) in ip_network(network, strict=False)
+    except ValueError:
         return False

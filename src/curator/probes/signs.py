@@ -106,7 +106,7 @@ def signs_of(answer: Answer, reading: Reading, *, listed: str) -> tuple[Sign, ..
         *_by_table(answer, reading),
         *_rate_limit(answer),
         *_by_url(answer.url, listed),
-        *_password_form(answer, reading, listed),
+        *_password_form(reading, listed),
         *_not_found(answer, reading, listed),
         *_wrong_media(reading, listed),
     ]
@@ -153,7 +153,7 @@ def _by_url(final: str, listed: str) -> Iterator[Sign]:
             yield _sign(name, final)
 
 
-def _password_form(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
+def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:
     """Nothing but a form for a password, where the list does not name a login or a front page."""
     little = reading.page.text_length < _HARDLY_ANY
     if reading.password and little and not places.is_login(listed) and not urls.is_home(listed):
