@@ -34,6 +34,13 @@ def test_looks_as_it_should(report, options, name, request, golden):
     golden(name, markdown(request.getfixturevalue(report), options))
 
 
+def test_a_markdown_list_has_lines_to_delete_and_no_entries_to_retire(busy):
+    assert "--retire" in markdown(busy, Options())
+    in_place = markdown(replace(busy, source="README.md"), Options())
+    assert "Replace the URL, or delete the line." in in_place
+    assert "--retire" not in in_place
+
+
 def test_the_marker_stands_first_and_the_state_second(busy):
     lines = markdown(busy, Options()).splitlines()
     assert lines[0] == MARKER == "<!-- curator:report v1 -->"

@@ -43,6 +43,32 @@ def test_wide_rows_are_aligned_whatever_the_script(busy):
     assert len(starts) <= 1
 
 
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_what_to_do_stands_beside_what_it_is_or_below_it(busy, width):
+    """Rows may be longer than a narrow terminal: URLs are not cut. Headings never are."""
+    lines = terminal(busy, Options(width=width)).splitlines()
+    headings = [line for line in lines if re.match(r"[A-Z].*\(\d+\)", line)]
+    assert headings
+    assert all(columns.width(line) <= width for line in headings)
+    assert terminal(busy, Options(width=width)).count("nothing to do yet: later checks decide") == 1
+
+
+def test_a_markdown_list_has_lines_to_delete_and_no_entries_to_retire(busy):
+    assert "--retire" in terminal(busy, Options())
+    in_place = terminal(replace(busy, source="README.md"), Options())
+    assert "replace them, or delete their lines" in in_place
+    assert "--retire" not in in_place
+
+
+def test_a_list_that_was_never_asked_is_not_called_well(quiet):
+    never = tuple(
+        replace(link, verdict=replace(link.verdict, status=Status.SKIPPED, checked_at=None))
+        for link in quiet.links
+    )
+    last = terminal(replace(quiet, links=never), Options()).splitlines()[-1]
+    assert last == "Nothing was asked yet. Next: curator check README.md"
+
+
 def test_long_lists_are_cut_unless_all_is_wanted(busy):
     many = replace(busy, findings=busy.findings[:1] * 60)
     assert "… 50 more (--verbose)" in terminal(many, Options())

@@ -42,6 +42,8 @@ class _Part:
     header: str = ""
     foot: str = ""
     """What to do; {source} is the list's path."""
+    foot_in_place: str = ""
+    """The same for a Markdown list, where it differs."""
     is_folded: bool = False
 
 
@@ -100,16 +102,21 @@ def _section(part: _Part, report: Report, options: Options) -> Section | None:
     found = [finding for finding in report.findings if finding.rule in part.rules]
     if not found:
         return None
-    source = plain(report.source).replace("`", "")
     return Section(
         title=part.title,
         header=part.header,
         rows=tuple(
             Row(text=part.row(group, options), tells=len(group)) for group in grouped(found)
         ),
-        foot=part.foot.format(source=source),
+        foot=_foot(part, report),
         is_folded=part.is_folded,
     )
+
+
+def _foot(part: _Part, report: Report) -> str:
+    is_in_place = not overrule.has_entries(report.source)
+    foot = part.foot_in_place if is_in_place and part.foot_in_place else part.foot
+    return foot.format(source=plain(report.source).replace("`", ""))
 
 
 def _recovered(report: Report, options: Options) -> Iterator[Section]:
@@ -196,6 +203,7 @@ _PARTS: Final = (
         rules=(RuleId.DEAD_LINK, RuleId.SOFT_404, RuleId.PARKED, RuleId.DRIFTED),
         row=_line,
         foot="Replace the URL, or leave the entry out: `curator fix {source} --retire ENTRY`",
+        foot_in_place="Replace the URL, or delete the line.",
     ),
     _Part(
         title="Unusable",

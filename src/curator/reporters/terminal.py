@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from curator.findings import Finding, Level, Listed, Report, RuleId
 from curator.judge import Status
-from curator.reporters import columns
+from curator.reporters import columns, overrule
 from curator.reporters.escape import for_terminal
 from curator.reporters.hosts import counted, grouped
 from curator.reporters.options import Options
@@ -30,6 +30,8 @@ class _Part:
     rules: tuple[RuleId, ...]
     hint: str
     """What to do, or not to do; {source} is the list's path."""
+    hint_in_place: str = ""
+    """The same for a Markdown list, where it differs."""
     colour: str
     is_folded: bool = False
     """Only its number, unless the person wants all."""
@@ -40,6 +42,7 @@ _PARTS = (
         title="DEAD",
         rules=(RuleId.DEAD_LINK,),
         hint="replace them, or: curator fix {source} --retire ENTRY",
+        hint_in_place="replace them, or delete their lines",
         colour=_RED,
     ),
     _Part(
@@ -134,8 +137,7 @@ def _parts(report: Report, options: Options) -> Iterator[str]:
     for part in _PARTS:
         found = [finding for finding in report.findings if finding.rule in part.rules]
         if found:
-            hint = part.hint.format(source=_source(report))
-            yield _heading(part.title, len(found), hint, part.colour, options)
+            yield from _heading(part.title, len(found), _hint(part, report), part.colour, options)
             yield from _rows(part, found, options)
 
 
@@ -189,17 +191,30 @@ def _joined(row: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join([*padded, row[-1]])
 
 
-def _heading(title: str, count: int, hint: str, colour: str, options: Options) -> str:
+def _hint(part: _Part, report: Report) -> str:
+    is_in_place = not overrule.has_entries(report.source)
+    hint = part.hint_in_place if is_in_place and part.hint_in_place else part.hint
+    return hint.format(source=_source(report))
+
+
+def _heading(title: str, count: int, hint: str, colour: str, options: Options) -> Iterator[str]:
+    """What it is, and beside it what to do; below it where the terminal is too narrow."""
     heading = f"{title} ({count})"
-    gap = " " * max(_HINT_AT - columns.width(heading), 3)
+    room = options.width - columns.width(heading + hint)
+    gap = " " * max(min(_HINT_AT - columns.width(heading), room), 3)
     painted = _paint(heading, colour, options)
-    return f"{painted}{gap}{_paint(hint, _DIM, options)}" if hint else painted
+    if not hint:
+        yield painted
+    elif len(gap) <= room:
+        yield f"{painted}{gap}{_paint(hint, _DIM, options)}"
+    else:
+        yield from (painted, _paint(f"  {hint}", _DIM, options))
 
 
 def _recovered(report: Report, options: Options) -> Iterator[str]:
     if report.recovered:
         hint = "reported last time, alive now"
-        yield _heading("ANSWER AGAIN", len(report.recovered), hint, _BOLD, options)
+        yield from _heading("ANSWER AGAIN", len(report.recovered), hint, _BOLD, options)
         yield from _table([_link_cells(link) for link in report.recovered], options.width)
 
 
@@ -225,7 +240,7 @@ def _unknown(report: Report, options: Options) -> Iterator[str]:
         links = [link for link in report.links if link.verdict.status is status]
         if not links:
             continue
-        yield _heading(title, len(links), hint, _BOLD, options)
+        yield from _heading(title, len(links), hint, _BOLD, options)
         if options.verbose:
             cells = [(*_link_cells(link), for_terminal(link.verdict.reason)) for link in links]
             yield from _table(cells, options.width)
@@ -264,7 +279,11 @@ def _last_word(report: Report) -> str:
         return f"Nothing is proven dead yet. For a verdict today: curator check {source} --strict"
     if RuleId.MOVED_LINK in rules:
         return f"Nothing is dead. Next: curator fix {source}"
-    return "Nothing needs a decision." if not rules else "Nothing is urgent."
+    if rules:
+        return "Nothing is urgent."
+    if report.links and not any(link.verdict.checked_at for link in report.links):
+        return f"Nothing was asked yet. Next: curator check {source}"
+    return "Nothing needs a decision."
 
 
 def _source(report: Report) -> str:
