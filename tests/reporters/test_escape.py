@@ -53,7 +53,7 @@ payloads = st.one_of(
     st.text(alphabet="@#<>[]()`|\\/:!*_~&;$.-+=1aw ghGH\n", max_size=40),
 )
 ALLOWED = re.compile(r"</?(?:p|code|table|thead|tbody|tr|th|td|ul|li|strong)>")
-AUTOMATIC = re.compile(r"@[a-z0-9]|#\d|\bgh-\d|://|\bwww\.", re.IGNORECASE)
+AUTOMATIC = re.compile(r"@[a-z0-9]|#\d|\bgh-\d|[a-z]://|\bwww\.", re.IGNORECASE)
 
 
 def rendered(markdown: str) -> str:
