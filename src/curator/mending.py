@@ -72,7 +72,7 @@ def _fix_file(source: Source, path: str, findings: Sequence[Finding]) -> Change:
         assert finding.fix is not None
         assert finding.location is not None
         after = splice(after, finding.location, finding.fix.old, finding.fix.new)
-        settled.append(f"{finding.entry}: {finding.message}")
+        settled.append(f"{finding.entry}: {finding.fix.old} → {finding.fix.new}")
     return Change(path=Path(path), before=before, after=after, settled=tuple(reversed(settled)))
 
 

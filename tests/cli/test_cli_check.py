@@ -26,6 +26,11 @@ def test_a_living_list_is_alive_and_exits_0(curator: Curator, site: Site, folder
     assert "README.md: 2 links, 2 URLs on 1 host" in result.stderr
 
 
+def test_one_is_one(curator: Curator, site: Site, folder: Path) -> None:
+    write_list(folder, site.url("/a"))
+    assert "README.md: 1 link, 1 URL on 1 host. No" in curator("check", "--allow-private").stderr
+
+
 def test_without_a_source_the_readme_is_checked(curator: Curator, site: Site, folder: Path) -> None:
     write_list(folder, site.url("/a"))
     assert "1 alive" in curator("check", "--allow-private").stdout
@@ -108,6 +113,7 @@ def test_a_second_run_asks_only_what_is_due(curator: Curator, site: Site, folder
     result = curator("check", "--allow-private")
     assert (result.exit_code, site.asked) == (0, [])
     assert "2 alive" in result.stdout
+    assert result.stderr.count("Nothing is due") == 1
     curator("check", "--allow-private", "--all")
     assert sorted(site.asked) == ["/a", "/b"]
 
@@ -119,6 +125,8 @@ def test_only_asks_again_what_was_last_found_so(curator: Curator, site: Site, fo
     site.asked.clear()
     curator("check", "--allow-private", "--only", "blocked")
     assert set(site.asked) == {"/wall"}
+    none = curator("check", "--allow-private", "--only", "dead", "--only", "parked")
+    assert "Nothing to ask: no link was last found dead or parked." in none.stderr
 
 
 def test_report_needs_no_network(curator: Curator, site: Site, folder: Path) -> None:

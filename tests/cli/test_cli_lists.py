@@ -119,9 +119,11 @@ def test_fix_shows_and_then_applies_what_moved(curator: Curator, site: Site, fol
     shown = curator("fix", "README.md")
     assert f"+- [Thing 1]({site.url('/new#part')}) - Good." in shown.stdout
     assert path.read_text() == before
-    curator("fix", "README.md", "--apply", "--summary", "settled.md")
+    applied = curator("fix", "README.md", "--apply", "--summary", "settled.md")
+    assert applied.stderr == "1 changed.\n"
     assert path.read_text() == before.replace("/old#part", "/new#part")
-    assert "Thing 1" in (folder / "settled.md").read_text()
+    settled = f"- Thing 1: `{site.url('/old#part')}` → `{site.url('/new#part')}`\n"
+    assert (folder / "settled.md").read_text(encoding="utf-8") == settled
 
 
 def test_fix_in_yaml_changes_one_scalar(curator: Curator, site: Site, folder: Path) -> None:
@@ -130,7 +132,7 @@ def test_fix_in_yaml_changes_one_scalar(curator: Curator, site: Site, folder: Pa
     catalogue = imported(curator, folder, text)
     before = {path.name: path.read_bytes() for path in catalogue.glob("*.yaml")}
     curator("check", "--allow-private")
-    curator("fix", "--apply")
+    assert "1 changed. Next: curator render catalogue" in curator("fix", "--apply").stderr
     after = {path.name: path.read_bytes() for path in catalogue.glob("*.yaml")}
     changed = [name for name in before if before[name] != after[name]]
     assert len(changed) == 1

@@ -31,6 +31,7 @@ from curator.history import History
 from curator.judge import Status
 from curator.probes.contract import Clock
 from curator.reporters import Options
+from curator.reporters.escape import for_terminal
 from curator.sources import Source
 
 
@@ -88,8 +89,10 @@ async def _check(
         section=given["section"],
         only=frozenset(map(Status, given["only"])),
     )
-    is_terminal = surroundings.talks_to_terminal()
-    with _stop_on_signal() as stop, progress(is_terminal=is_terminal, quiet=given["quiet"]) as say:
+    telling = progress(
+        is_terminal=surroundings.talks_to_terminal(), quiet=given["quiet"], idle=_idle(given)
+    )
+    with _stop_on_signal() as stop, telling as say:
         return await pipeline.check(
             source,
             config,
@@ -100,6 +103,12 @@ async def _check(
             stop=stop,
             progress=say,
         )
+
+
+def _idle(given: dict[str, Any]) -> str:
+    if given["only"]:
+        return f"Nothing to ask: no link was last found {' or '.join(given['only'])}."
+    return "Nothing is due: what was seen lately still holds. To ask all the same: --all"
 
 
 @contextmanager
@@ -128,7 +137,9 @@ def _announce(source: Source, history: History) -> None:
     links = sum(len(placed.links) for placed in source.catalogue.walk())
     listed = pipeline.listed_urls(source.catalogue)
     hosts = pipeline.count_hosts(listed)
-    line = f"{source.name}: {links} links, {len(listed)} URLs on {hosts} hosts."
+    counts = ((links, "link"), (len(listed), "URL"), (hosts, "host"))
+    told = [f"{count} {thing}{'' if count == 1 else 's'}" for count, thing in counts]
+    line = f"{for_terminal(source.name)}: {told[0]}, {told[1]} on {told[2]}."
     if not history.load(listed):
         line += " No history yet: this is the first look."
     click.echo(line, err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
@@ -23,6 +24,7 @@ from curator.cli.options import (
 from curator.cli.surroundings import Surroundings
 from curator.history import History
 from curator.reporters.markdown import settled_list
+from curator.sources import Source
 
 
 @click.command()
@@ -53,11 +55,14 @@ def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> Non
         with History.open(config.history, must_exist=True) as history:
             report = pipeline.report(list_, config, history, now=now)
         changes = mending.fix(list_, report.findings, cosmetic=given["cosmetic"])
-    _finish(changes, surroundings, given)
+    _finish(list_, changes, surroundings, given)
 
 
 def _finish(
-    changes: Sequence[mending.Change], surroundings: Surroundings, given: dict[str, Any]
+    list_: Source,
+    changes: Sequence[mending.Change],
+    surroundings: Surroundings,
+    given: dict[str, Any],
 ) -> None:
     settled = [line for change in changes for line in change.settled]
     show_diff(changes, surroundings)
@@ -67,6 +72,7 @@ def _finish(
         click.echo("nothing to fix", err=True)
     elif given["apply"]:
         mending.write(changes)
-        click.echo(f"{len(settled)} changed. Next: curator render", err=True)
+        render = f" Next: curator render {quote(list_.name)}" if list_.is_folder else ""
+        click.echo(f"{len(settled)} changed.{render}", err=True)
     else:
         click.echo(f"{len(settled)} to change. To do it: the same with --apply", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 import click
 from rich.console import Console
@@ -23,21 +24,58 @@ Show = Callable[[Progress], None]
 
 
 @contextmanager
-def progress(*, is_terminal: bool, quiet: bool) -> Iterator[Show]:
-    """How the crawl says how far it is; on standard error, so that results can be piped."""
+def progress(*, is_terminal: bool, quiet: bool, idle: str) -> Iterator[Show]:
+    """How the crawl says how far it is; on standard error, so that results can be piped.
+
+    `idle` is said when there is nothing to ask.
+    """
     if quiet:
         yield lambda _: None
     elif is_terminal:
-        with _bar() as bar:
-            task = bar.add_task("", total=None)
-            yield lambda now: bar.update(task, completed=now.done, total=now.total)
+        bar = _bar()
+        try:
+            yield _OnTerminal(bar, _Idle(idle))
+        finally:
+            if bar.tasks:
+                bar.stop()
     else:
-        yield _Lines()
+        yield _Lines(_Idle(idle))
 
 
 def _bar() -> Bar:
-    columns = (MofNCompleteColumn(), BarColumn(), _Rate(), TimeRemainingColumn())
-    return Bar(*columns, console=Console(stderr=True), transient=True)
+    """It stays when it is full, and then shows how long it took."""
+    left = TimeRemainingColumn(elapsed_when_finished=True)
+    return Bar(MofNCompleteColumn(), BarColumn(), _Rate(), left, console=Console(stderr=True))
+
+
+@dataclass(slots=True)
+class _Idle:
+    """The sentence for nothing to ask, which is told more than once and said once."""
+
+    text: str
+    is_said: bool = field(default=False, init=False)
+
+    def say(self) -> None:
+        if not self.is_said:
+            click.echo(self.text, err=True)
+        self.is_said = True
+
+
+@dataclass(slots=True)
+class _OnTerminal:
+    """A bar, as soon as there is something to ask."""
+
+    bar: Bar
+    idle: _Idle
+
+    def __call__(self, now: Progress) -> None:
+        if not now.total:
+            self.idle.say()
+            return
+        if not self.bar.tasks:
+            self.bar.add_task("", total=now.total)
+            self.bar.start()
+        self.bar.update(self.bar.task_ids[0], completed=now.done)
 
 
 class _Rate(ProgressColumn):
@@ -47,15 +85,20 @@ class _Rate(ProgressColumn):
         return Text(f"{task.speed:.1f}/s" if task.speed else "")
 
 
+_EVERY = 5.0
+"""Seconds between two plain lines."""
+
+
+@dataclass(slots=True)
 class _Lines:
     """A plain line every few seconds, for logs."""
 
-    EVERY = 5.0
-
-    def __init__(self) -> None:
-        self._said_at = 0.0
+    idle: _Idle
+    said_at: float = field(default=0.0, init=False)
 
     def __call__(self, now: Progress) -> None:
-        if now.elapsed >= self._said_at + self.EVERY:
-            self._said_at = now.elapsed
+        if not now.total:
+            self.idle.say()
+        elif now.elapsed >= self.said_at + _EVERY:
+            self.said_at = now.elapsed
             click.echo(f"asked {now.done} of {now.total} ({now.rate:.1f}/s)", err=True)
