@@ -163,10 +163,10 @@ def render(catalogue: Catalogue, output: Path, *, chosen: bool) -> Change:
 
 
 def _existing(path: Path) -> str | None:
+    if not path.is_file():  # none yet, or a pipe, which is not read
+        return None
     try:
         return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None
     except (OSError, UnicodeDecodeError) as error:
         raise CuratorError(f"{path}: can't be read as text: {error}") from error
 

@@ -152,6 +152,16 @@ def test_a_section_file_that_leads_elsewhere(
     )
 
 
+def test_a_section_file_that_leads_in_a_circle(
+    write: Callable[..., Path], problems: Problems
+) -> None:
+    (write("title: S\n") / "round.yaml").symlink_to("round.yaml")
+    root = "title: T\nsections: [round.yaml]\n"
+    assert problems("title: S\n", {"catalogue.yaml": root})[-1].endswith(
+        "is no file of this folder"
+    )
+
+
 def test_warnings_alone_do_not_stop_a_catalogue(write: Callable[..., Path]) -> None:
     entries = "[{title: T, url: 'http://www.x.example/'}, {title: U, url: 'https://x.example'}]"
     catalogue, (warning,) = load(write(f"title: S\nentries: {entries}\n"), TODAY)

@@ -366,3 +366,19 @@ def test_a_file_that_can_not_be_written_stays(tmp_path: Path) -> None:
     with pytest.raises(CuratorError, match="can't be written"):
         write_atomically(tmp_path / "folder", "text")
     assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_link_in_a_circle_is_said(tmp_path: Path) -> None:
+    (tmp_path / "round.md").symlink_to("round.md")
+    with pytest.raises(CuratorError, match="can't be written"):
+        write_atomically(tmp_path / "round.md", "text")
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, "text")
+    assert os.read(reader, 100) == b"text"
+    os.close(reader)
+    assert pipe.is_fifo()

@@ -15,14 +15,21 @@ def write_atomically(path: Path, text: str) -> None:
     The file has either its old or its new text, whatever happens; a link to it stays a link, and
     its mode stays. CuratorError when the folder can't be written.
     """
-    target = path.resolve()
     try:
-        _replace(target, text.encode())
-    except OSError as error:
-        reason = error.strerror or str(error)
+        _put(path, text.encode())
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
+        reason = getattr(error, "strerror", None) or str(error)
         raise CuratorError(
             f"{path}: can't be written: {reason}", hint="look at the folder's rights and free space"
         ) from error
+
+
+def _put(path: Path, raw: bytes) -> None:
+    """A terminal, a pipe or a device is written to; only a file is replaced."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(raw)
+    else:
+        _replace(path.resolve(), raw)
 
 
 def _replace(target: Path, raw: bytes) -> None:

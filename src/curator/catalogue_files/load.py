@@ -84,7 +84,7 @@ class _Reading:
 
     def _section(self, named_in: FileText, name: Scalar) -> Section | None:
         path = self.folder / name.value
-        if not _is_name(name.value) or not path.resolve().is_relative_to(self.folder.resolve()):
+        if not _is_name(name.value) or not _is_below(path, self.folder):
             self._tell(named_in, name, f"{name.value[:60]!r} is no file of this folder")
             return None
         if not path.exists():
@@ -138,6 +138,14 @@ def _names(root: Node | None) -> tuple[Scalar, ...]:
     listed = root.values.get("sections") if isinstance(root, Mapping) else None
     items = listed.items if isinstance(listed, Sequence) else ()
     return tuple(item for item in items if isinstance(item, Scalar) and isinstance(item.data, str))
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    """Links followed; one that leads in a circle is nowhere."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def _is_name(name: str) -> bool:
