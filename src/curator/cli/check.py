@@ -38,7 +38,7 @@ from curator.sources import Source
 @click.command()
 @source_argument
 @click.option("--all", "everything", is_flag=True, help="Ask every link, not only those due.")
-@click.option("--strict", is_flag=True, help="Judge by today alone, for pull requests.")
+@click.option("--strict", is_flag=True, help="Ask every link, judge by today alone.")
 @click.option("--section", metavar="NAME", help="Only sections whose title contains NAME.")
 @click.option(
     "--only",

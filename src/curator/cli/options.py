@@ -88,10 +88,16 @@ _PACE = (
         help="Between two requests to a host.  [default: 250ms]",
     ),
     click.option(
-        "--host-concurrency", type=click.IntRange(1), help="In flight to one host.  [default: 2]"
+        "--host-concurrency",
+        type=click.IntRange(1),
+        metavar="NUMBER",
+        help="In flight to one host.  [default: 2]",
     ),
     click.option(
-        "--max-concurrency", type=click.IntRange(1), help="In flight in all.  [default: 64]"
+        "--max-concurrency",
+        type=click.IntRange(1),
+        metavar="NUMBER",
+        help="In flight in all.  [default: 64]",
     ),
     click.option("--proxy", metavar="URL", help="Ask through this proxy; names resolve there."),
     click.option(
