@@ -53,6 +53,17 @@ def test_a_named_list_is_written_from_the_folder(listed: Path) -> None:
     assert source_in(plan(listed, source=named)[0]) == 'docs/a "quoted" 列表.md'
 
 
+def test_a_folder_inside_a_repository_is_refused(listed: Path) -> None:
+    (listed / "lists").mkdir()
+    (listed / "lists" / "README.md").write_text("# L\n")
+    (listed / ".git").mkdir()
+    assert plan(listed, source=None)
+    with pytest.raises(CuratorError, match="not the top of its repository") as caught:
+        plan(listed / "lists", source=None)
+    assert caught.value.hint is not None
+    assert str(listed) in caught.value.hint
+
+
 def test_a_list_outside_is_refused(listed: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     with pytest.raises(CuratorError, match="not below") as caught:
         plan(listed, source=tmp_path_factory.mktemp("else") / "README.md")

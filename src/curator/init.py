@@ -33,6 +33,7 @@ def plan(
     or a catalogue that exists is taken as it is. `repository` (OWNER/NAME) spreads the daily runs
     of many lists over the night. Raises CuratorError when there is no list.
     """
+    _check_top(folder)
     listed = _relative(folder, source or _standing(folder, catalogue=catalogue))
     if not catalogue and not (folder / listed).exists():
         raise CuratorError(
@@ -62,6 +63,17 @@ def workflow(*, requirement: str, spread: str) -> str:
     hour, minute = divmod(zlib.crc32(spread.encode()) % (5 * 29), 29)
     text = _template("curator.yml").replace("@REQUIREMENT@", requirement)
     return text.replace("@MINUTE@", str(2 * minute + 1)).replace("@HOUR@", str(hour))
+
+
+def _check_top(folder: Path) -> None:
+    """GitHub reads workflows at the top of a repository and nowhere else."""
+    here, *above = folder.resolve(), *folder.resolve().parents
+    top = next((each for each in above if (each / ".git").exists()), None)
+    if top is not None and not (here / ".git").exists():
+        raise CuratorError(
+            f"{here} is not the top of its repository, where GitHub looks for workflows",
+            hint=f"run it there, and name the list: cd {top}",
+        )
 
 
 def _standing(folder: Path, *, catalogue: bool) -> Path:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from curator import urls
@@ -207,8 +208,14 @@ def explain(
     )
     if not evidence and not places:
         raise CuratorError(
-            f"{url} is not in {source.name}, and was never asked",
-            hint="write it as it stands in the list; curator report --verbose shows every link",
+            f"{url or 'nothing'} is not in {source.name}, and was never asked",
+            hint=_nearest(url, source.catalogue),
         )
     verdict = _verdict(key, evidence, config)
     return explanation(verdict, evidence, places, config.policy, options, today=now.date())
+
+
+def _nearest(url: str, catalogue: Catalogue) -> str:
+    listed = [link.url for placed in catalogue.walk() for link in placed.links]
+    near = get_close_matches(url, listed, n=1)
+    return f"curator explain {near[0]}" if near else "write it as it stands in the list"

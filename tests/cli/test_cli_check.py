@@ -158,6 +158,15 @@ def test_explain_shows_the_hops(curator: Curator, site: Site, folder: Path) -> N
     assert "README.md:5:13" in text
 
 
+def test_explain_names_the_nearest_link(curator: Curator, site: Site, folder: Path) -> None:
+    write_list(folder, site.url("/thing"))
+    curator("check", "--allow-private")
+    result = curator("explain", site.url("/thin").removeprefix("http://"))
+    assert result.exit_code == 2
+    assert f"try: curator explain {site.url('/thing')}" in result.stderr
+    assert "as it stands in the list" in curator("explain", "").stderr
+
+
 def test_private_addresses_are_not_contacted_unless_allowed(
     curator: Curator, site: Site, folder: Path
 ) -> None:
