@@ -15,8 +15,10 @@ def at(done: int, total: int, elapsed: float) -> Progress:
 def test_on_a_terminal_the_full_bar_stays(capsys: pytest.CaptureFixture[str]) -> None:
     with progress(is_terminal=True, quiet=False, idle="idle") as say:
         say(at(0, 2, 0.0))
-        say(at(2, 2, 1.0))
-    assert "2/2" in capsys.readouterr().err.splitlines()[-1]
+        say(at(2, 2, 4.0))
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("2/2")
+    assert "0.5/s" in last
 
 
 def test_in_a_log_a_line_stands_every_five_seconds(capsys: pytest.CaptureFixture[str]) -> None:

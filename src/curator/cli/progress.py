@@ -73,16 +73,16 @@ class _OnTerminal:
             self.idle.say()
             return
         if not self.bar.tasks:
-            self.bar.add_task("", total=now.total)
+            self.bar.add_task("", total=now.total, rate=0.0)
             self.bar.start()
-        self.bar.update(self.bar.task_ids[0], completed=now.done)
+        self.bar.update(self.bar.task_ids[0], completed=now.done, rate=now.rate)
 
 
 class _Rate(ProgressColumn):
-    """Links a second."""
+    """Links a second, on the whole: rich's own speed is that of the last moments."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f}/s" if task.speed else "")
+        return Text(f"{task.fields['rate']:.1f}/s")
 
 
 _EVERY = 5.0
