@@ -65,6 +65,9 @@ def test_an_empty_page_is_odd() -> None:
         (404, ("cloudflare-mitigated",), Case.BLOCKED),
         (404, ("wall-title",), Case.MISSING),
         (405, ("aliyun-challenge",), Case.BLOCKED),
+        (405, ("aliyun-denied",), Case.BLOCKED),
+        (200, ("f5-challenge", "short-page"), Case.BLOCKED),
+        (200, ("f5-challenge",), Case.GOOD),
         (401, ("wall-title",), Case.GATED),
         (200, ("wall-title",), Case.GOOD),
         (200, ("anubis", "datadome-captcha"), Case.GOOD),  # two of one place are one sign

@@ -98,7 +98,7 @@ def test_cosmetic_moves(target: str, cosmetic: bool) -> None:
     assert (found.replacement, found.cosmetic) == (target, cosmetic)
 
 
-@pytest.mark.parametrize("said", [401, 403, 404, 410, 429, 500, 405])
+@pytest.mark.parametrize("said", [202, 401, 403, 404, 410, 429, 500, 405])
 def test_a_move_to_what_does_not_answer_is_none(said: int) -> None:
     end = attempt(said, Led(B))
     assert verdict(run(0, end, end)).replacement is None

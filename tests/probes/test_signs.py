@@ -29,6 +29,32 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
             {"anubis-title", "anubis-challenge"},
         ),
         (Reply(status=202, headers={"x-amzn-waf-action": "challenge"}), {"aws-waf-action"}),
+        (Reply(status=522, body=html("Lantern", body="<div id=cf-error-details>")), set()),
+        (
+            Reply(status=403, body=html("Hm", body='<h1 data-translate="block_headline">')),
+            {"cloudflare-blocked"},
+        ),
+        (Reply(status=202, headers={"sg-captcha": "challenge"}), {"siteground-captcha"}),
+        (Reply(body=html("405", body="<img src=//errors.aliyun.com/a.png>")), {"aliyun-denied"}),
+        (Reply(body=html("App", body="<script src=/TSPD/08?type=9></script>")), set()),
+        (
+            Reply(
+                body=html(
+                    "",
+                    body="<noscript>Please enable JavaScript to view the page content.<br/>"
+                    "Your support ID is: 17.</noscript>",
+                )
+            ),
+            {"f5-challenge"},
+        ),
+        (
+            Reply(body=html("Hm", text="Please wait while your request is being verified...")),
+            {"imunify-text"},
+        ),
+        (
+            Reply(body=html("Client Challenge", body="<script src=/_fs-ch-1/script.js></script>")),
+            {"fastly-challenge", "fastly-title"},
+        ),
         (Reply(status=403, headers={"x-ratelimit-remaining": "0"}), {"rate-limit"}),
         (Reply(body=html("Access denied", body=CAPTCHA)), {"wall-title", "captcha-widget"}),
         (Reply(body=html("百度安全验证")), {"baidu-title"}),
@@ -67,6 +93,8 @@ def test_signs_of_a_page(reply: Reply, signs: set[str]) -> None:
         (LISTED, "https://a.example/error?code=404", {"error-url"}),
         (LISTED, "https://a.example/error?code=500", set()),
         (LISTED, "https://www.hugedomains.com/domain_profile.cfm?d=a", {"parked-url"}),
+        (LISTED, "https://a.example/.well-known/sgcaptcha/?r=%2Fpage", {"siteground-url"}),
+        (LISTED, "https://a.example/_____tmd_____/punish?x5secdata=1", {"aliyun-punish"}),
         (LISTED, "https://a.example/logins-explained", set()),
         (LISTED, "https://a.example/docs/error", set()),
         ("https://a.example/login", "https://a.example/user/login", set()),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from curator import urls
 from curator.evidence import Attempt
 from curator.probes.places import is_general, is_search
+
+_ACCEPTED: Final = 202
+"""Not an arrival: "intentionally noncommittal" (RFC 9110 15.3.3), as challenges are."""
 
 
 def replacement(listed: str, attempt: Attempt) -> str | None:
@@ -14,7 +19,7 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
     that is the caller's to know.
     """
     target = _leading_run(attempt)
-    if target is None or detour(listed, attempt):
+    if target is None or attempt.status == _ACCEPTED or detour(listed, attempt):
         return None
     target = urls.without_tracking_added(listed, target)
     if target == listed or _is_harmful(listed, target):

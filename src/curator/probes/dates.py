@@ -28,6 +28,7 @@ _MOST_SCRIPTS: Final = 8
 _MOST_NODES: Final = 500
 _NOT_THE_PAGE: Final = frozenset(("Comment", "Review", "UserReview", "Answer"))
 
+_IN_JSON_LD: Final = {"dateModified": True, "datePublished": False}
 _META: Final = {
     "article:modified_time": True,
     "og:updated_time": True,
@@ -48,13 +49,33 @@ _META: Final = {
     "publishdate": False,
     "pubdate": False,
 }
-"""Names of metas that hold a date; True: last changed, False: published."""
+"""Names that hold a date; True: last changed, False: published."""
 
 
-def dates_of_page(tree: LexborHTMLParser, *, today: date) -> tuple[PageDate, ...]:
-    """What the page says itself, most reliable first; one published and one modified of each."""
-    found = (*_json_ld(tree), *_metas(tree), *_times(tree))
+def dates_of_page(
+    scripts: Iterable[str],
+    metas: Iterable[Mapping[str, str | None]],
+    heading: LexborNode | None,
+    *,
+    today: date,
+) -> tuple[PageDate, ...]:
+    """What the page says itself, most reliable first; one published and one modified of each.
+
+    `scripts`: its JSON-LD. `metas`: the attributes of each <meta>. `heading`: the first <h1>.
+    """
+    found = (*_in_json_ld(scripts), *_in_metas(metas), *_beside(heading))
     return _first_of_each(one for one in found if one.day <= today + timedelta(days=1))
+
+
+def may_have_json_ld(html: bytes) -> bool:
+    """A quick look: does one of the words stand there that `json_ld` is read for?"""
+    return any(word.encode() in html for word in _IN_JSON_LD)
+
+
+def json_ld(tree: LexborHTMLParser) -> list[str]:
+    """The first scripts of linked data."""
+    found = tree.css('script[type="application/ld+json"]')[:_MOST_SCRIPTS]
+    return [script.text() for script in found]
 
 
 def last_modified(answer: Answer) -> tuple[PageDate, ...]:
@@ -104,11 +125,11 @@ def _first_of_each(found: Iterable[PageDate]) -> tuple[PageDate, ...]:
     return tuple(first.values())
 
 
-def _json_ld(tree: LexborHTMLParser) -> Iterator[PageDate]:
+def _in_json_ld(scripts: Iterable[str]) -> Iterator[PageDate]:
     """schema.org's dateModified and datePublished of the page, not of its comments."""
-    for script in tree.css('script[type="application/ld+json"]')[:_MOST_SCRIPTS]:
-        for thing in _things(script.text()):
-            for key, modified in (("dateModified", True), ("datePublished", False)):
+    for script in scripts:
+        for thing in _things(script):
+            for key, modified in _IN_JSON_LD.items():
                 value = thing.get(key)
                 day = parse_day(value) if isinstance(value, str) else None
                 if day:
@@ -138,19 +159,18 @@ def _is_aside(node: Mapping[str, object]) -> bool:
     return any(isinstance(one, str) and one in _NOT_THE_PAGE for one in kinds)
 
 
-def _metas(tree: LexborHTMLParser) -> Iterator[PageDate]:
-    for meta in tree.css("meta[content]"):
-        attributes = meta.attributes
+def _in_metas(metas: Iterable[Mapping[str, str | None]]) -> Iterator[PageDate]:
+    for meta in metas:
         for key in ("property", "name", "itemprop"):
-            modified = _META.get((attributes.get(key) or "").lower())
-            day = parse_day(attributes.get("content") or "") if modified is not None else None
+            modified = _META.get((meta.get(key) or "").lower())
+            day = parse_day(meta.get("content") or "") if modified is not None else None
             if day and modified is not None:
                 yield PageDate(day=day, source=DateSource.META, modified=modified)
 
 
-def _times(tree: LexborHTMLParser) -> Iterator[PageDate]:
-    """The first <time datetime> in the part of the page that the first <h1> heads."""
-    around = tree.css_first("h1")
+def _beside(heading: LexborNode | None) -> Iterator[PageDate]:
+    """The first <time datetime> in the part of the page that `heading` heads."""
+    around = heading
     for _ in range(3):
         around = around.parent if around else None
         if around is None or around.tag in ("body", "html"):

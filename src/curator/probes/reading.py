@@ -7,6 +7,7 @@ the markup of half of all living pages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,11 +16,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from curator.evidence import Page
 from curator.probes.charset import to_utf8
 from curator.probes.contract import Answer
-from curator.probes.dates import dates_of_page, last_modified
+from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
 _LONGEST_TEXT: Final = 20_000
+_MOST_WORDS: Final = 3_000
+"""Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
 _VAGUE_TYPES: Final = frozenset(("", "text/plain", "application/octet-stream", "unknown/unknown"))
 _LOOKS_HTML: Final = re.compile(
@@ -31,9 +34,11 @@ _MANY_TAGS: Final = 8_000
 _DEEPEST: Final = 500
 _BLOCK: Final = re.compile(
     rb"<(/?)(div|section|article|ul|ol|dl|li|dd|dt|main|nav|aside|header|footer|blockquote|center"
-    rb"|details|dialog|fieldset|figure|form|menu|address|hgroup|pre|search|summary)\b",
-    re.IGNORECASE,
+    rb"|details|dialog|fieldset|figure|form|menu|address|hgroup|pre|search|summary)\b"
 )
+
+_Attributes = Mapping[str, str | None]
+"""Of one element; None: named, without a value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,7 @@ class Reading:
     markup: str = ""
     """The HTML as it came, scripts included; "" for other media."""
     text: str = ""
-    """Visible text, blanks collapsed, cut to 20,000 characters."""
+    """Visible text, blanks collapsed, cut to 3,000 words and 20,000 characters."""
     base: str = ""
     """The href of <base>."""
     refresh: str = ""
@@ -79,27 +84,32 @@ def _is_html(media_type: str, body: bytes) -> bool:
 def _read_html(answer: Answer, media_type: str) -> Reading:
     html = _shallow(to_utf8(answer.body[:_HTML_CAP], answer.header("content-type")))
     tree = LexborHTMLParser(html)
-    dates = dates_of_page(tree, today=answer.at.date())
+    scripts = json_ld(tree) if may_have_json_ld(html) else ()
     tree.strip_tags(_UNSEEN)
+    metas = [meta.attributes for meta in tree.tags("meta")]
+    heading = tree.css_first("h1")
     text = _squeeze(tree.body.text(separator=" ")) if tree.body else ""
     page = Page(
         media_type=media_type,
         length=len(answer.body),
         cut=answer.cut is not None,
         title=_name(tree.css_first("title")),
-        heading=_name(tree.css_first("h1")),
+        heading=_name(heading),
         language=_language(tree),
         text_length=len(text),
-        dates=(*dates, *last_modified(answer)),
+        dates=(
+            *dates_of_page(scripts, metas, heading, today=answer.at.date()),
+            *last_modified(answer),
+        ),
     )
     return Reading(
         page=page,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
-        base=_attribute(tree, "base[href]", "href"),
-        refresh=_refresh(tree),
-        robots=_attribute(tree, 'meta[name="robots" i]', "content").lower(),
-        password=tree.css_first('input[type="password" i]') is not None,
+        base=_base(tree),
+        refresh=_meta(metas, "http-equiv", "refresh"),
+        robots=_meta(metas, "name", "robots").lower(),
+        password=any(_is_password(field.attributes) for field in tree.tags("input")),
     )
 
 
@@ -108,8 +118,8 @@ def _shallow(html: bytes) -> bytes:
     if html.count(b"<") < _MANY_TAGS:
         return html
     depth: dict[bytes, int] = {}
-    for tag in _BLOCK.finditer(html):
-        name = tag[2].lower()
+    for tag in _BLOCK.finditer(html.lower()):
+        name = tag[2]
         depth[name] = max(0, depth.get(name, 0) + (-1 if tag[1] else 1))
         if depth[name] > _DEEPEST and name not in (b"li", b"dd", b"dt"):
             return html[: tag.start()]
@@ -121,17 +131,26 @@ def _name(node: LexborNode | None) -> str:
 
 
 def _language(tree: LexborHTMLParser) -> str:
-    return _attribute(tree, "html[lang]", "lang")[:35]
+    return ((tree.root.attributes.get("lang") or "") if tree.root else "").strip()[:35]
 
 
-def _refresh(tree: LexborHTMLParser) -> str:
-    return _attribute(tree, 'meta[http-equiv="refresh" i][content]', "content")
+def _base(tree: LexborHTMLParser) -> str:
+    """Of the first <base> that has one; it may be empty."""
+    found = (base.attributes for base in tree.tags("base"))
+    return next(((base["href"] or "").strip() for base in found if "href" in base), "")
 
 
-def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
-    node = tree.css_first(selector)
-    return ((node.attributes.get(name) or "") if node else "").strip()
+def _meta(metas: Iterable[_Attributes], attribute: str, value: str) -> str:
+    """What the first meta says that is so called."""
+    for meta in metas:
+        if (meta.get(attribute) or "").lower() == value and "content" in meta:
+            return (meta["content"] or "").strip()
+    return ""
+
+
+def _is_password(field: _Attributes) -> bool:
+    return (field.get("type") or "").lower() == "password"
 
 
 def _squeeze(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS])
