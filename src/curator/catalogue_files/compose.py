@@ -22,6 +22,8 @@ MAX_DEPTH = 64
 MAX_NODES = 500_000
 """Of one file: 10,000 entries have about 200,000."""
 
+_TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile(
     "[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -93,6 +95,8 @@ def _events(text: str) -> Iterator[Any]:
 
 def _explain(error: yaml.MarkedYAMLError) -> str:
     told = " ".join(part for part in (error.context, error.problem) if part)
+    if "maximum nesting depth" in told:  # libyaml 0.2.6 has a limit too, and reads ahead of ours
+        return _TOO_DEEP
     hint = next((hint for sign, hint in _HINTS if sign in told), None)
     return f"not valid YAML: {told}" + (f" ({hint})" if hint else "")
 
@@ -146,7 +150,7 @@ class _Builder:
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         start = event.start_mark.index
         if len(self.stack) == MAX_DEPTH:
-            raise _Unreadable(start, f"nested more than {MAX_DEPTH} levels deep")
+            raise _Unreadable(start, _TOO_DEEP)
         parent = self.stack[-1] if self.stack else None
         if parent and parent.is_mapping and parent.key is None:
             raise _Unreadable(start, "a key is text, not a list or a mapping: put quotes round it")
