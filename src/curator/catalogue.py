@@ -126,6 +126,17 @@ class Entry:
         return self.id or self.url or self.title
 
     @property
+    def titles(self) -> Mapping[str, tuple[str, ...]]:
+        """By URL: what a reader is told to find there, as inline Markdown."""
+        told: dict[str, tuple[str, ...]] = {}
+        for resource in self.resources:
+            named = resource.title or f"{self.title} {resource.label}"
+            told[resource.url.strip()] = (*told.get(resource.url.strip(), ()), named)
+        if self.url:
+            told[self.url.strip()] = (self.title, *told.get(self.url.strip(), ()))
+        return told
+
+    @property
     def recommended(self) -> Iterator[Link]:
         """The links that it stands for: its own and its resources', not its note's."""
         own = [url.strip() for url in (self.url, *(each.url for each in self.resources)) if url]

@@ -156,3 +156,5 @@ class Evidence:
     """In order; a second one was made later in the run because the first had trouble."""
     void: bool = False
     """Seen while our own network was down: kept, never judged."""
+    accepted: bool = False
+    """A person said that what was seen here is what the list recommends."""

@@ -19,7 +19,7 @@ from curator.fetch import Fetcher, Network
 from curator.findings import Place, Report, build
 from curator.history import History
 from curator.judge import Status, Verdict, judge
-from curator.probes import probe_for
+from curator.probes import UNLISTED, Listing, probe_for
 from curator.probes.contract import Clock
 from curator.reporters.explain import explain as explanation
 from curator.reporters.options import Options
@@ -54,6 +54,7 @@ async def check(
     holds = history.holds(began)
     askable = _askable(source.catalogue, config, selection)
     verdicts = _verdicts(askable, history, config)
+    said = listings(source.catalogue)
     fetcher = Fetcher(
         pace=config.pace, reach=config.reach, clock=clock, network=network, holds=holds
     )
@@ -61,7 +62,12 @@ async def check(
         outcome = await crawl(
             _to_ask(askable, verdicts, config, holds, selection, began),
             fetch=fetcher,
-            probe_for=lambda url: probe_for(url, clock=clock, redirects=config.pace.redirects),
+            probe_for=lambda url: probe_for(
+                url,
+                clock=clock,
+                redirects=config.pace.redirects,
+                listing=said.get(url, UNLISTED),
+            ),
             record=history.record,
             pace=config.pace,
             progress=progress,
@@ -94,6 +100,23 @@ def listed_urls(catalogue: Catalogue, section: str | None = None) -> tuple[str, 
         for link in placed.links
     )
     return tuple(dict.fromkeys(keys))
+
+
+def listings(catalogue: Catalogue) -> Mapping[str, Listing]:
+    """By the history's key: what the list says about each link that it shows."""
+    titles: dict[str, dict[str, None]] = {}
+    fragments: dict[str, dict[str, None]] = {}
+    for placed in catalogue.shown():
+        names = placed.entry.titles if placed.entry else {}
+        for link in placed.links:
+            key = urls.evidence_key(link.url)
+            titles.setdefault(key, {}).update(dict.fromkeys(names.get(link.url, ())))
+            if fragment := urls.fragment(link.url):
+                fragments.setdefault(key, {})[fragment] = None
+    return {
+        key: Listing(titles=tuple(names), fragments=tuple(fragments.get(key, ())))
+        for key, names in titles.items()
+    }
 
 
 def count_hosts(listed: Sequence[str]) -> int:

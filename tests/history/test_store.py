@@ -122,11 +122,36 @@ class TestFile:
     def test_a_later_version_is_not_touched(self, path: Path) -> None:
         History.open(path).close()
         with sqlite3.connect(path) as connection:
-            connection.execute("PRAGMA user_version = 2")
+            connection.execute("PRAGMA user_version = 99")
         connection.close()
         with pytest.raises(CuratorError, match="later curator") as caught:
             History.open(path)
         assert "upgrade" in str(caught.value.hint)
+
+    def test_a_file_of_the_first_version_is_read_and_brought_up_to_date(self, path: Path) -> None:
+        with History.open(path) as history:
+            history.record(seen("https://a.example/"))
+        with sqlite3.connect(path) as connection:
+            connection.execute("ALTER TABLE evidence DROP COLUMN accepted")
+            connection.execute("PRAGMA user_version = 1")
+        connection.close()
+        with History.open(path) as history:
+            assert history.of("https://a.example/") == (seen("https://a.example/"),)
+            history.accept("https://a.example/")
+        with History.open(path) as history:
+            assert history.of("https://a.example/")[0].accepted
+
+    def test_the_last_evidence_is_accepted_and_no_other(self, path: Path) -> None:
+        url, other = "https://a.example/", "https://b.example/"
+        with History.open(path) as history:
+            history.record(seen(url, NOW))
+            history.record(seen(other, NOW))
+            history.accept(url)
+            history.record(seen(url, NOW + DAY))
+            history.accept(url)
+            history.record(replace(seen(url, NOW + 2 * DAY), void=True))
+            assert [one.accepted for one in history.of(url)] == [False, True, False]
+            assert not any(one.accepted for one in history.of(other))
 
     def test_a_damaged_file_is_named(self, path: Path) -> None:
         with History.open(path) as history:

@@ -5,7 +5,7 @@ default value is left out. Reading ignores keys it does not know, so a later ver
 with a default. What it can't understand (a missing field, an unknown member of a closed set, a
 wrong type) is a `ValueError`: half-understood evidence would be judged wrongly.
 
-An evidence's URL, moment and voidness are columns of their own and not part of the JSON.
+An evidence's URL, moment, voidness and acceptance are columns and not part of the JSON.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ def encode(evidence: Evidence) -> str:
     return text if _is_utf8(text) else json.dumps(plain, separators=(",", ":"))
 
 
-def decode(text: str, *, url: str, at: datetime, void: bool) -> Evidence:
+def decode(text: str, *, url: str, at: datetime, void: bool, accepted: bool = False) -> Evidence:
     """The evidence that `encode` wrote; `ValueError` when it can't be understood."""
     try:
         attempts = _reader(tuple[Attempt, ...])(json.loads(text))
     except (RecursionError, TypeError) as error:
         raise ValueError(f"not evidence: {error}") from error
-    return Evidence(url=url, at=at, attempts=attempts, void=void)
+    return Evidence(url=url, at=at, attempts=attempts, void=void, accepted=accepted)
 
 
 def _is_utf8(text: str) -> bool:

@@ -19,7 +19,7 @@ from curator.history.thin import redundant
 
 _APPLICATION = 0x63757261
 """SQLite's `application_id`: "cura"."""
-_VERSION = 1
+_VERSION = 2
 """SQLite's `user_version`: of the schema below."""
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
@@ -28,11 +28,18 @@ CREATE TABLE IF NOT EXISTS evidence (
     at INTEGER NOT NULL,  -- microseconds since 1970 in UTC
     void INTEGER NOT NULL,
     attempts TEXT NOT NULL,  -- JSON, see codec
+    accepted INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (url, at)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS hold (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS moment (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
+_FROM_1 = f"""
+BEGIN IMMEDIATE;
+ALTER TABLE evidence ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;
 PRAGMA user_version = {_VERSION};
 COMMIT;
 """
@@ -91,12 +98,24 @@ class History:
 
     def record(self, evidence: Evidence) -> None:
         """Keep `evidence`, in the place of an earlier one of the same URL and moment."""
-        row = (evidence.url, _stamp(evidence.at), evidence.void, codec.encode(evidence))
-        self._write("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)", *row)
+        row = (
+            *(evidence.url, _stamp(evidence.at), evidence.void),
+            *(codec.encode(evidence), evidence.accepted),
+        )
+        self._write("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?)", *row)
 
     def mark_void(self, since: datetime) -> None:
         """Mark as void all that was seen at `since` or later: `judge` leaves it out."""
         self._write("UPDATE evidence SET void = 1 WHERE at >= ?", _stamp(since))
+
+    def accept(self, url: str) -> None:
+        """Remember that what `url` showed last is what the list recommends."""
+        self._write("UPDATE evidence SET accepted = 0 WHERE url = ?", url)
+        self._write(
+            "UPDATE evidence SET accepted = 1 WHERE (url, at) ="
+            " (SELECT url, max(at) FROM evidence WHERE url = ? AND NOT void)",
+            url,
+        )
 
     def of(self, url: str) -> tuple[Evidence, ...]:
         """The evidence of one URL, oldest first; none when it was never asked."""
@@ -160,15 +179,17 @@ class History:
         return tuple(evidence for row in rows if (evidence := self._decode(row)) is not None)
 
     def _decode(self, row: _Row) -> Evidence | None:
-        url, at, void, attempts = row
+        url, at, void, attempts, accepted = row
         try:
-            return codec.decode(attempts, url=url, at=_moment(at), void=bool(void))
+            return codec.decode(
+                attempts, url=url, at=_moment(at), void=bool(void), accepted=bool(accepted)
+            )
         except ValueError:
             self._unreadable.add((url, at))
             return None
 
 
-_Row = tuple[str, int, int, str]
+_Row = tuple[str, int, int, str, int]
 
 
 class _Loaded(Mapping[str, tuple[Evidence, ...]]):
@@ -208,6 +229,8 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         connection.executescript(_SCHEMA)
     if _pragma(connection, "application_id") != _APPLICATION:
         raise faults.foreign(path)
+    if 0 < version < _VERSION:
+        connection.executescript(_FROM_1)
     connection.execute("PRAGMA synchronous = NORMAL")
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Cause, Failure, Hop, Via
-from curator.probes.contract import Answer, Ask, Clock
+from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Listing
 from curator.probes.cookies import Cookies
 from curator.probes.dates import retry_after
 from curator.probes.reading import Reading, read
@@ -36,6 +36,7 @@ class WalkSettings:
     redirects: int = 20
     """Hops that may be followed (Fetch Standard, "HTTP-redirect fetch")."""
     patient: bool = False
+    listing: Listing = UNLISTED
     latin_1: bool = False
     """Write a Location's characters up to U+00FF as the single bytes they may have been."""
 
@@ -52,7 +53,7 @@ def walk(url: str, settings: WalkSettings) -> Walk:
         lead = _lead(chain, answer, reading, settings)
         chain.hops.append(_hop(answer, lead))
         if lead is None:
-            return chain.ended(answer, reading)
+            return chain.ended(answer, reading, settings)
         if isinstance(lead, Failure):
             return chain.failed(lead)
         if failure := chain.refusal(lead, settings):
@@ -103,12 +104,12 @@ class _Chain:
     def failed(self, failure: Failure) -> Attempt:
         return Attempt(at=self.at, hops=tuple(self.hops), failure=failure)
 
-    def ended(self, answer: Answer, reading: Reading) -> Attempt:
+    def ended(self, answer: Answer, reading: Reading, settings: WalkSettings) -> Attempt:
         return Attempt(
             at=self.at,
             hops=tuple(self.hops),
             retry_after=retry_after(answer),
-            signs=signs_of(answer, reading, listed=self.hops[0].url),
+            signs=signs_of(answer, reading, listed=self.hops[0].url, listing=settings.listing),
             page=reading.page,
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from curator.evidence import Evidence, Failure
 
@@ -26,6 +27,20 @@ class Ask:
     the same name stands in its place. Characters beyond ASCII (a cookie's) go out as UTF-8."""
     patient: bool = False
     """A later try: the wall clock of one ask is twice as long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What the list says about a URL: the thing that a reader expects behind it."""
+
+    titles: tuple[str, ...] = ()
+    """Of the entries and resources that recommend it, as inline Markdown."""
+    fragments: tuple[str, ...] = ()
+    """Without the hash sign: the places in the page that the list points to."""
+
+
+UNLISTED: Final = Listing()
+"""Nothing is known of what the list says."""
 
 
 class Cut(StrEnum):

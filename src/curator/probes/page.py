@@ -8,7 +8,7 @@ from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
 from curator.probes.chain import WalkSettings, walk
 from curator.probes.clues import Nature, Weight
-from curator.probes.contract import Clock, Later, Probe
+from curator.probes.contract import UNLISTED, Clock, Later, Listing, Probe
 from curator.probes.signs import CLUES
 
 _NEVER_AGAIN: Final = frozenset((401, 402, 407, 412, 418, 451, 999))
@@ -20,7 +20,9 @@ _FINAL_CAUSES: Final = frozenset(
 _SUSPECT: Final = frozenset((Nature.NOT_FOUND, Nature.PARKED))
 
 
-def page_probe(url: str, *, clock: Clock, redirects: int = 20) -> Probe:
+def page_probe(
+    url: str, *, clock: Clock, redirects: int = 20, listing: Listing = UNLISTED
+) -> Probe:
     """Ask for `url`; once or twice more, later in the run, when the answer was not a good one."""
     began = clock()
     key = urls.evidence_key(url)
@@ -30,7 +32,7 @@ def page_probe(url: str, *, clock: Clock, redirects: int = 20) -> Probe:
             failure = Failure(url=key, cause=Cause.UNUSABLE_URL, detail=why)
             attempts = (Attempt(at=began, hops=(), failure=failure),)
         else:
-            settings = _walk_settings(attempts, clock, redirects)
+            settings = _walk_settings(attempts, clock, redirects, listing)
             attempts += ((yield from walk(key, settings)),)
         evidence = Evidence(url=key, at=began, attempts=attempts)
         if len(attempts) >= tries(attempts[-1]):
@@ -73,11 +75,14 @@ def _tries_after_failure(cause: Cause) -> int:
     return 3 if cause in _FLEETING_CAUSES else 2
 
 
-def _walk_settings(attempts: tuple[Attempt, ...], clock: Clock, redirects: int) -> WalkSettings:
+def _walk_settings(
+    attempts: tuple[Attempt, ...], clock: Clock, redirects: int, listing: Listing
+) -> WalkSettings:
     """A second try is patient, and spells a Location otherwise that led to a 404."""
     return WalkSettings(
         clock=clock,
         redirects=redirects,
+        listing=listing,
         patient=bool(attempts),
         latin_1=len(attempts) == 1 and attempts[0].status in (400, 404, 410),
     )

@@ -10,7 +10,7 @@ from curator import urls
 from curator.evidence import Sign
 from curator.probes import places
 from curator.probes.clues import Clue, Nature, Weight, Where
-from curator.probes.contract import Answer
+from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.notfound import says_404, says_not_found
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
@@ -97,8 +97,11 @@ CLUES: Final = {clue.name: clue for clue in (*WALLS, *_PARKING, *_BY_CODE)}
 """Every sign that can be recorded, by name."""
 
 
-def signs_of(answer: Answer, reading: Reading, *, listed: str) -> tuple[Sign, ...]:
-    """What the last answer of a chain shows. `listed` is the URL that the chain began with.
+def signs_of(
+    answer: Answer, reading: Reading, *, listed: str, listing: Listing = UNLISTED
+) -> tuple[Sign, ...]:
+    """What the last answer of a chain shows. `listed` is the URL that the chain began with, and
+    `listing` what the list says about it.
 
     Weak signs are common on living pages and are recorded only beside a stronger one.
     """
