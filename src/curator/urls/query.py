@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,9 +29,9 @@ def adds_session(old: str, new: str) -> bool:
 
 # fmt: off
 _TRACKING: Final = frozenset((
-    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "msclkid",
-    "ref_src", "ref_url", "spm", "spm_id_from", "twclid", "vd_source", "wbraid", "yclid", "_ga",
-    "_gl", "_hsenc", "_hsmi",
+    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "mc_cid", "mc_eid",
+    "mkt_tok", "msclkid", "ref_src", "ref_url", "spm", "spm_id_from", "srsltid", "ttclid",
+    "twclid", "vd_source", "wbraid", "yclid", "_ga", "_gl", "_hsenc", "_hsmi",
 ))
 """Parameters that name the way a reader came, never the thing: utm_* and these."""
 
@@ -56,3 +56,24 @@ def query_without(parts: Url, *, without: Callable[[str], bool]) -> str:
     pairs = zip(parts.query[1:].split("&"), _names(parts), strict=True)
     kept = "&".join(pair for pair, name in pairs if pair and not without(name))
     return f"?{kept}" if kept else ""
+
+
+def query_with(parts: Url, *, only: Sequence[str]) -> str:
+    """The query with these parameters alone, in this order."""
+    pairs = sorted(
+        (only.index(name), pair)
+        for pair, name in zip(parts.query[1:].split("&"), _names(parts), strict=True)
+        if name in only
+    )
+    return "?" + "&".join(pair for _, pair in pairs) if pairs else ""
+
+
+def in_order(query: str) -> str:
+    """The parameters by name: their order means nothing, but for those of one name.
+
+    A query of another form is left alone.
+    """
+    pairs = query[1:].split("&")
+    if len(pairs) < 2 or not all("=" in pair for pair in pairs):
+        return query
+    return "?" + "&".join(sorted(pairs, key=lambda pair: pair.partition("=")[0]))

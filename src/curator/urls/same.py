@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from curator.urls.parse import UnusableUrlError, Url, clean, parse
-from curator.urls.query import query_without, tracks
+from curator.urls.query import in_order, query_without, tracks
+from curator.urls.sites import known_site
 
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_FOLDER_PAGE: Final = re.compile(r"/index\.html?$")
+"""What servers answer for the folder; a name of any other kind may be something else."""
+_TEXT_FRAGMENT: Final = re.compile(r"#?:~:.*")
+"""What browsers take off before anyone sees it (https://wicg.github.io/scroll-to-text-fragment)."""
 _LANGUAGE: Final = frozenset(("lang", "language", "locale", "hl"))
 _LOCALE: Final = re.compile(
     r"(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru"
@@ -23,7 +27,7 @@ _HOME: Final = re.compile(r"(?:home|index|main|start|welcome)(?:\.[a-z]{3,5})?",
 
 
 def identity(url: str) -> str:
-    """One text for all spellings of one place: for finding duplicates, never for asking.
+    """One text for all spellings of one thing: for finding duplicates, never for asking.
 
     Different fragments are different places: a section, a line, an application's route.
     """
@@ -31,8 +35,16 @@ def identity(url: str) -> str:
         parts = parse(url)
     except UnusableUrlError:
         return clean(url)
-    parts = _known_site(replace(parts, query=query_without(parts, without=tracks)))
-    return f"{_authority(parts)}{_path(parts.path)}{_tidy(parts.query)}{_tidy(parts.fragment)}"
+    plain = replace(
+        parts,
+        path=_tidy(parts.path),
+        query=_tidy(query_without(parts, without=tracks)),
+        fragment=_TEXT_FRAGMENT.sub("", _tidy(parts.fragment)),
+    )
+    parts = known_site(plain)
+    is_folder = parts is plain and not parts.query
+    path = _FOLDER_PAGE.sub("/", parts.path) if is_folder else parts.path
+    return f"{_authority(parts)}{_path(path)}{in_order(parts.query)}{parts.fragment}"
 
 
 def same_but_cosmetic(a: str, b: str) -> bool:
@@ -98,46 +110,3 @@ def _authority(parts: Url) -> str:
 def _bare(url: str) -> tuple[str, str, str]:
     parts = parse(url)
     return _authority(parts), _path(_INDEX.sub("/", parts.path)), _tidy(parts.query)
-
-
-def _known_site(parts: Url) -> Url:
-    """Sites that give one thing several URLs."""
-    host = parts.host.removeprefix("www.")
-    rule = _SITES.get(host)
-    return rule(parts) if rule else parts
-
-
-def _arxiv(parts: Url) -> Url:
-    """An abstract and its PDF are one paper; a version stays its own."""
-    found = re.fullmatch(r"/(?:abs|pdf)/(.+?)(?:\.pdf)?/?", parts.path)
-    return replace(parts, host="arxiv.org", path=f"/abs/{found[1]}") if found else parts
-
-
-def _github(parts: Url) -> Url:
-    """Owner and repository have no case, and `.git` is the same repository."""
-    owner, repository, rest = (*parts.path[1:].split("/", 2), "", "")[:3]
-    path = f"/{owner}/{repository.removesuffix('.git')}".lower()
-    return replace(parts, path=f"{path}/{rest}")
-
-
-def _youtube(parts: Url) -> Url:
-    return replace(
-        parts,
-        host="youtube.com",
-        query=query_without(parts, without=lambda name: name in ("si", "feature", "ab_channel")),
-    )
-
-
-def _youtu_be(parts: Url) -> Url:
-    """https://youtu.be/ID is https://www.youtube.com/watch?v=ID."""
-    query = f"?v={parts.path.strip('/')}" + parts.query.replace("?", "&", 1)
-    return _youtube(replace(parts, path="/watch", query=query))
-
-
-_SITES: Final[dict[str, Callable[[Url], Url]]] = {
-    "arxiv.org": _arxiv,
-    "github.com": _github,
-    "youtube.com": _youtube,
-    "m.youtube.com": _youtube,
-    "youtu.be": _youtu_be,
-}
