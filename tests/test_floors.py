@@ -15,7 +15,16 @@ PACKAGE = ROOT / "src" / "curator"
 
 FLOORS = {
     "TOP": ["__main__", "cli"],
-    "SERVICES": ["pipeline", "importing", "mending", "init", "sources", "demo", "crawl"],
+    "SERVICES": [
+        "pipeline",
+        "importing",
+        "retiring",
+        "mending",
+        "init",
+        "sources",
+        "demo",
+        "crawl",
+    ],
     "ADAPTERS": ["catalogue_files", "config", "history", "fetch", "github"],
     "GROUND": [
         *["reporters", "findings", "judge", "probes", "markdown"],

@@ -220,6 +220,9 @@ class Catalogue:
     location: Location | None = None
     links: tuple[Link, ...] = ()
     """The title's, the intro's and the source's."""
+    link_waivers: Mapping[str, tuple[Waiver, ...]] = field(default_factory=dict)
+    """Of links that stand in no entry, by the URL as listed: a Markdown list's side file can
+    name any link."""
 
     def walk(self) -> Iterator[Placed]:
         """Everything that holds links, in the order of the list, with where it stands."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from curator import catalogue_files, markdown
-from curator.catalogue import Catalogue, Entry
+from curator.catalogue import Catalogue
+from curator.catalogue_files import names
 from curator.catalogue_rules import newest_change
 from curator.errors import CuratorError
 from curator.findings import Finding, RuleId
+from curator.markdown import Edit
 from curator.sources import Source
 
 
@@ -30,6 +31,10 @@ class Change:
     after: str
     settled: tuple[str, ...] = ()
     """What the change settles: one sentence for people each."""
+    left: tuple[str, ...] = ()
+    """What is left to a person: one sentence each."""
+    made: tuple[tuple[str, str], ...] = ()
+    """The URLs it replaces, old and new."""
 
     @property
     def is_needed(self) -> bool:
@@ -45,62 +50,80 @@ class Change:
 
 
 def write(changes: Iterable[Change]) -> None:
-    """Put every changed file in place, each whole or not at all."""
+    """Put every changed file in place, each whole or not at all.
+
+    Raises CuratorError, and writes no more, when a file is no longer what it was when it was read.
+    """
     for change in changes:
         if change.is_needed:
+            if change.before is not None and _existing(change.path) != change.before:
+                raise CuratorError(
+                    f"{change.path}: changed while curator was at work, and is left alone",
+                    hint="the same command again",
+                )
             catalogue_files.write_atomically(change.path, change.after)
 
 
 def fix(source: Source, findings: Sequence[Finding], *, cosmetic: bool) -> tuple[Change, ...]:
     """The source's files with the findings' fixes in place and every other byte as it was.
 
-    `cosmetic`: also redirects that only add https, www or a slash.
+    `cosmetic`: also redirects that only add https, www or a slash. A fix that can't be made
+    without changing more is left to a person, and the others are made. What a side file says of
+    a URL goes along with it.
     """
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         wanted = cosmetic or finding.rule != RuleId.COSMETIC_REDIRECT
         if wanted and finding.fix is not None and finding.location is not None:
             by_file.setdefault(finding.location.path, []).append(finding)
-    return tuple(_fix_file(source, path, of_file) for path, of_file in sorted(by_file.items()))
+    changes = tuple(_fix_file(source, path, of_file) for path, of_file in sorted(by_file.items()))
+    return (*changes, *_fix_beside(source, changes))
 
 
 def _fix_file(source: Source, path: str, findings: Sequence[Finding]) -> Change:
-    splice = catalogue_files.replace_scalar if source.is_folder else markdown.replace_url
-    before = after = source.read(path)
-    settled = []
-    for finding in sorted(findings, key=_place, reverse=True):  # so that places above stay true
-        assert finding.fix is not None
-        assert finding.location is not None
-        after = splice(after, finding.location, finding.fix.old, finding.fix.new)
-        settled.append(f"{finding.entry}: {finding.fix.old} → {finding.fix.new}")
-    return Change(path=Path(path), before=before, after=after, settled=tuple(reversed(settled)))
+    replace_all = catalogue_files.replace_scalars if source.is_folder else markdown.replace_urls
+    before = source.read(path)
+    entries = {_edit(finding): finding.entry for finding in findings}
+    after, refused = replace_all(before, list(entries))
+    left = dict(refused)
+    made = sorted(entries.keys() - left.keys(), key=lambda edit: edit.location)
+    return Change(
+        path=Path(path),
+        before=before,
+        after=after,
+        made=tuple((edit.old, edit.new) for edit in made),
+        settled=tuple(f"{entries[edit]}: {edit.old} → {edit.new}" for edit in made),
+        left=tuple(left.values()),
+    )
 
 
-def _place(finding: Finding) -> tuple[int, int]:
+def _edit(finding: Finding) -> Edit:
+    assert finding.fix is not None
     assert finding.location is not None
-    return finding.location.line, finding.location.column
+    return Edit(location=finding.location, old=finding.fix.old, new=finding.fix.new)
 
 
-def retire(source: Source, named: str, on: date, because: str) -> tuple[Change, ...]:
-    """`retired` written into the entry, and the day into the catalogue's `updated`."""
-    if not source.is_folder:
-        raise CuratorError(
-            f"{source.name} is a Markdown list, which has no place for a retired entry",
-            hint="delete the line, or move the list to data first: curator import "
-            f"{source.name} --into catalogue",
-        )
-    entry = _find_entry(source.catalogue, named)
-    assert entry.location is not None
-    texts = _Texts(source)
-    where = entry.location.path
-    texts.after[where] = catalogue_files.retire(texts.of(where), entry.location, on, because)
-    if source.catalogue.updated is not None and source.catalogue.updated < on:
-        main = (source.path / catalogue_files.MAIN_FILE).as_posix()
-        texts.after[main] = catalogue_files.set_updated(texts.of(main), on)
-    return texts.changes(where, f"{entry.title}: retired, because {because}")
+def _fix_beside(source: Source, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The side file's entries for URLs that were changed in the list."""
+    side = source.side
+    if side is None:
+        return ()
+    edits = {
+        named.url: Edit(location=named.location, old=named.url, new=new)
+        for change in changes
+        for old, new in change.made
+        if (named := side.named(old)) and not names(named, new)
+    }
+    if not edits:
+        return ()
+    path = side.path.as_posix()
+    before = source.read(path)
+    after, refused = catalogue_files.replace_scalars(before, list(edits.values()))
+    left = tuple(reason for _, reason in refused)
+    return (Change(path=side.path, before=before, after=after, left=left),)
 
 
-class _Texts:
+class Texts:
     """Files on their way from what they are to what they become."""
 
     def __init__(self, source: Source) -> None:
@@ -110,31 +133,19 @@ class _Texts:
     def of(self, path: str) -> str:
         return self.after[path] if path in self.after else self._source.read(path)
 
-    def changes(self, where: str, settled: str) -> tuple[Change, ...]:
+    def changes(self, where: str, *settled: str) -> tuple[Change, ...]:
+        """What is settled is said with the file `where`, which comes last: what leaves one file
+        for another is never in neither."""
+        ordered = sorted(self.after.items(), key=lambda pair: pair[0] == where)
         return tuple(
             Change(
                 path=Path(path),
-                before=self._source.read(path),
+                before=self._source.read(path) if Path(path).exists() else None,
                 after=after,
-                settled=(settled,) if path == where else (),
+                settled=settled if path == where else (),
             )
-            for path, after in self.after.items()
+            for path, after in ordered
         )
-
-
-def _find_entry(catalogue: Catalogue, named: str) -> Entry:
-    """The one entry with this id, URL or title."""
-    entries = [placed.entry for placed in catalogue.entries() if placed.entry]
-    found = [entry for entry in entries if named in (entry.id, entry.url, entry.title)]
-    if not found:
-        titles = [entry.title for entry in entries]
-        near = difflib.get_close_matches(named, titles, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else "name it by its id, URL or title"
-        raise CuratorError(f"no entry {named!r} in {catalogue.path}", hint=hint)
-    if len(found) > 1:
-        places = ", ".join(str(entry.location) for entry in found)
-        raise CuratorError(f"several entries {named!r}: {places}", hint="name it by its URL")
-    return found[0]
 
 
 def rendered(catalogue: Catalogue) -> str:

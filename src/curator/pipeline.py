@@ -223,19 +223,28 @@ def explain(
     """Everything that is known of one URL. No network."""
     key = urls.evidence_key(url)
     evidence = history.of(key)
-    places = tuple(
-        Place(entry=placed.name, location=link.location)
+    found = [
+        (link.url, Place(entry=placed.name, location=link.location))
         for placed in source.catalogue.walk()
         for link in placed.links
         if urls.evidence_key(link.url) == key
-    )
+    ]
+    places = tuple(place for _, place in found)
     if not evidence and not places:
         raise CuratorError(
             f"{url or 'nothing'} is not in {source.name}, and was never asked",
             hint=_nearest(url, source.catalogue),
         )
     verdict = _verdict(key, evidence, config)
-    return explanation(verdict, evidence, places, config.policy, options, today=now.date())
+    return explanation(
+        verdict,
+        evidence,
+        places,
+        config.policy,
+        options,
+        listed=next((listed for listed, _ in found), ""),
+        today=now.date(),
+    )
 
 
 def _nearest(url: str, catalogue: Catalogue) -> str:

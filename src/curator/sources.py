@@ -8,6 +8,7 @@ from pathlib import Path
 
 from curator import catalogue_files, markdown
 from curator.catalogue import Catalogue
+from curator.catalogue_files import SideFile
 from curator.catalogue_rules import check_catalogue
 from curator.errors import CuratorError, InvalidCatalogueError, Problem, Severity
 
@@ -25,6 +26,8 @@ class Source:
     is_folder: bool
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
+    side: SideFile | None = None
+    """What stands beside a Markdown list; None for a folder."""
 
     @property
     def name(self) -> str:
@@ -54,9 +57,10 @@ def open_source(path: Path, today: date) -> Source:
     """Read and check a catalogue; raises InvalidCatalogueError with everything wrong with it."""
     if path.is_dir():
         catalogue, problems = catalogue_files.load(path, today)
+        side = None
     elif path.is_file():
-        catalogue = markdown.read(read_list(path), path.as_posix())
-        problems = check_catalogue(catalogue, today)
+        side = catalogue_files.load_side_file(path)
+        catalogue, problems = _read_in_place(path, side, today)
     else:
         raise CuratorError(
             f"{path}: there is no such file or folder",
@@ -69,7 +73,18 @@ def open_source(path: Path, today: date) -> Source:
         is_folder=path.is_dir(),
         catalogue=catalogue,
         warnings=tuple(sorted(problems)),
+        side=side,
     )
+
+
+def _read_in_place(
+    path: Path, side: SideFile, today: date
+) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """A Markdown list with its side file."""
+    listed = markdown.read(read_list(path), path.as_posix())
+    merged = catalogue_files.merge(listed, side)
+    odd = check_catalogue(merged.catalogue, today, merged.place)
+    return merged.catalogue, (*odd, *merged.problems)
 
 
 def read_list(path: Path) -> str:

@@ -35,7 +35,11 @@ def test_every_property_says_what_it_is_for(name: Schema) -> None:
 @pytest.mark.parametrize(
     ("part", "known", "elsewhere"),
     [
-        (Catalogue, SCHEMAS[Schema.CATALOGUE], {"items": "entries", "path": None}),
+        (
+            Catalogue,
+            SCHEMAS[Schema.CATALOGUE],
+            {"items": "entries", "path": None, "link_waivers": None},
+        ),
         (Section, DEFS["section"], {"items": "entries"}),
         (Entry, DEFS["entry"], {"items": "entries"}),
         (Resource, DEFS["labelled"], {}),

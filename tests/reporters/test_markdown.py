@@ -34,11 +34,9 @@ def test_looks_as_it_should(report, options, name, request, golden):
     golden(name, markdown(request.getfixturevalue(report), options))
 
 
-def test_a_markdown_list_has_lines_to_delete_and_no_entries_to_retire(busy):
-    assert "--retire" in markdown(busy, Options())
+def test_what_is_gone_is_retired_from_a_markdown_list_too(busy):
     in_place = markdown(replace(busy, source="README.md"), Options())
-    assert "Replace the URL, or delete the line." in in_place
-    assert "--retire" not in in_place
+    assert "`curator fix README.md --retire ENTRY`" in in_place
 
 
 def test_the_marker_stands_first_and_the_state_second(busy):
@@ -86,8 +84,9 @@ def test_the_waivers_to_paste_are_valid(busy):
     assert of_host["host"] == "platform.example"
 
 
-def test_a_markdown_list_is_told_of_curator_toml_alone(first_look):
-    assert "```yaml" not in markdown(first_look, Options())
+def test_a_markdown_list_is_told_of_its_side_file(first_look):
+    told = markdown(first_look, Options())
+    assert "in `README.curator.yaml`:\n\n```yaml\nentries:\n  - url: https://foo.example" in told
 
 
 TEXT = st.one_of(

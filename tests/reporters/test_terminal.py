@@ -53,11 +53,9 @@ def test_what_to_do_stands_beside_what_it_is_or_below_it(busy, width):
     assert terminal(busy, Options(width=width)).count("nothing to do yet: later checks decide") == 1
 
 
-def test_a_markdown_list_has_lines_to_delete_and_no_entries_to_retire(busy):
-    assert "--retire" in terminal(busy, Options())
+def test_what_is_gone_is_retired_from_a_markdown_list_too(busy):
     in_place = terminal(replace(busy, source="README.md"), Options())
-    assert "replace them, or delete their lines" in in_place
-    assert "--retire" not in in_place
+    assert "curator fix README.md --retire ENTRY" in in_place
 
 
 def test_a_list_that_was_never_asked_is_not_called_well(quiet):

@@ -2,15 +2,25 @@
 
 from curator.catalogue_files.atomic import write_atomically
 from curator.catalogue_files.load import MAIN_FILE, load
-from curator.catalogue_files.splice import replace_scalar, retire, set_updated
+from curator.catalogue_files.side_file import SideFile, load_side_file, names, side_file_of
+from curator.catalogue_files.side_file_splice import with_side_entry
+from curator.catalogue_files.side_merge import merge
+from curator.catalogue_files.splice import replace_scalar, replace_scalars, retire, set_updated
 from curator.catalogue_files.write import save
 
 __all__ = [
     "MAIN_FILE",
+    "SideFile",
     "load",
+    "load_side_file",
+    "merge",
+    "names",
     "replace_scalar",
+    "replace_scalars",
     "retire",
     "save",
     "set_updated",
+    "side_file_of",
+    "with_side_entry",
     "write_atomically",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from curator.catalogue_files.nodes import Data
 from curator.catalogue_files.scalar_text import block, inline, key
 
 _STEP = "  "
@@ -26,6 +27,27 @@ Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"] | Flow
 def emit(data: Mapping[str, Value]) -> str:
     """One YAML document. Reading it gives `data` back."""
     return "".join(f"{line}\n" for line in _mapping(data, ""))
+
+
+def plain(value: Value) -> Data:
+    """A value as it is read back."""
+    if isinstance(value, Flow):
+        return plain(value.value)
+    if isinstance(value, Mapping):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, str | bool | int):
+        return value
+    return [plain(part) for part in value]
+
+
+def item_lines(item: Value, indent: str) -> list[str]:
+    """One item of a list in block style, its dash behind `indent`."""
+    return list(_sequence([item], indent))
+
+
+def pair_lines(name: str, value: Value, indent: str) -> list[str]:
+    """A key and its value in block style."""
+    return list(_mapping({name: value}, indent))
 
 
 def flow(value: Value) -> str:

@@ -132,8 +132,8 @@ class Reader:
             published=view.day("published"),
             reviewed=view.day("reviewed"),
             review_every=view.days("review_every"),
-            waivers=tuple(_waiver(waiver) for waiver in view.each("waivers")),
-            retired=_retired(view),
+            waivers=waivers_of(view),
+            retired=retired_of(view),
             style=view.style(),
             location=view.location,
             links=_entry_links(view),
@@ -193,6 +193,11 @@ def _scalars(view: View, *keys: str) -> tuple[Scalar, ...]:
     return tuple(scalar for key in keys for scalar in view.scalars(key))
 
 
+def waivers_of(view: View) -> tuple[Waiver, ...]:
+    """What stands under `waivers`."""
+    return tuple(_waiver(waiver) for waiver in view.each("waivers"))
+
+
 def _waiver(view: View) -> Waiver:
     return Waiver(
         rule=view.text("rule") or "",
@@ -201,7 +206,8 @@ def _waiver(view: View) -> Waiver:
     )
 
 
-def _retired(view: View) -> Retired | None:
+def retired_of(view: View) -> Retired | None:
+    """What stands under `retired`."""
     if (node := view.get("retired")) is None:
         return None
     retired = view.inside(node)

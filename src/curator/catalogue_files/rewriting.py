@@ -42,28 +42,28 @@ def insertions(file: FileText, mapping: Mapping, above: Sequence[str], pair: str
     if last is None:
         return
     if mapping.flow:
-        yield _with_part(file.text, _end(file, last), f", {pair}")
+        yield with_part(file.text, end_of(file, last), f", {pair}")
         return
     indent = " " * (file.location(mapping.start).column - 1)
-    yield _with_part(
-        file.text, file.line_end(_end(file, last)), f"{file.line_break()}{indent}{pair}"
+    yield with_part(
+        file.text, file.line_end(end_of(file, last)), f"{file.line_break()}{indent}{pair}"
     )
     # Behind a block scalar that keeps its last empty lines.
-    yield _with_part(file.text, last.end, f"{indent}{pair}{file.line_break()}")
+    yield with_part(file.text, last.end, f"{indent}{pair}{file.line_break()}")
 
 
-def _with_part(text: str, offset: int, part: str) -> str:
+def with_part(text: str, offset: int, part: str) -> str:
     return text[:offset] + part + text[offset:]
 
 
-def _end(file: FileText, node: Node) -> int:
+def end_of(file: FileText, node: Node) -> int:
     """Where a value's own text ends: marks of block styles lie behind blank lines and comments."""
     if isinstance(node, Scalar):
         return node.start + len(file.text[node.start : node.end].rstrip())
     if node.flow:
         return node.end
     last = node.items[-1] if isinstance(node, SequenceNode) else list(node.values.values())[-1]
-    return _end(file, last)
+    return end_of(file, last)
 
 
 def _in_style(text: str, style: str) -> str:

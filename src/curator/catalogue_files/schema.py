@@ -26,6 +26,7 @@ class Schema(StrEnum):
     CATALOGUE = "catalogue.schema.json"  # catalogue.yaml
     SECTION = "section.schema.json"  # a top-level section's file
     STYLE = "style.schema.json"  # what both say under `style`
+    SIDE_FILE = "side-file.schema.json"  # beside a Markdown list
 
 
 def violations(file: FileText, root: Node, schema: Schema) -> Iterator[Problem]:

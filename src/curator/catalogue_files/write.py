@@ -97,7 +97,8 @@ def _with_schemas(bodies: dict[str, str], folder: Path) -> dict[str, str]:
 
 
 def _schemas() -> dict[str, str]:
-    return {f"{SCHEMA_FOLDER}/{name.value}": schema_text(name) for name in Schema}
+    named = (Schema.CATALOGUE, Schema.SECTION, Schema.STYLE)
+    return {f"{SCHEMA_FOLDER}/{name.value}": schema_text(name) for name in named}
 
 
 def _header(where: str, name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from curator import mending, pipeline
+from curator import mending, pipeline, retiring
 from curator.catalogue_files import write_atomically
 from curator.cli.changes import show_diff
 from curator.cli.options import (
@@ -23,6 +23,7 @@ from curator.cli.options import (
 )
 from curator.cli.surroundings import Surroundings
 from curator.history import History
+from curator.reporters.escape import for_terminal
 from curator.reporters.markdown import settled_list
 from curator.sources import Source
 
@@ -43,14 +44,18 @@ from curator.sources import Source
 @now_option
 @click.pass_obj
 def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> None:
-    """Correct links that moved for good; every other byte stays."""
+    """Correct links that moved for good; every other byte stays.
+
+    With --retire, leave out what is gone: a catalogue keeps it in the data, and from a Markdown
+    list its lines go into the side file beside it (README.curator.yaml), with the reason.
+    """
     if bool(given["retire"]) != bool(given["because"]):
         raise click.UsageError("--retire ENTRY and --because WHY go together")
     config = settings(given)
     now = clock_from(surroundings, given["now"])()
     list_ = opened(source, config, now)
     if given["retire"]:
-        changes = mending.retire(list_, given["retire"], now.date(), given["because"])
+        changes = retiring.retire(list_, given["retire"], now.date(), given["because"])
     else:
         with History.open(config.history, must_exist=True) as history:
             report = pipeline.report(list_, config, history, now=now)
@@ -66,6 +71,8 @@ def _finish(
 ) -> None:
     settled = [line for change in changes for line in change.settled]
     show_diff(changes, surroundings)
+    for reason in (reason for change in changes for reason in change.left):
+        click.echo(f"left to you: {for_terminal(reason)}", err=True)
     if given["summary"]:
         write_atomically(given["summary"], settled_list(settled))
     if not settled:

@@ -27,7 +27,7 @@ def findings(basis: Basis) -> Iterator[Finding]:
 def _of_holder(placed: Placed, found: list[Finding], basis: Basis) -> Iterator[Finding]:
     entry = placed.entry
     if entry is None:
-        yield from waivers.without_waived(found, (), basis)
+        yield from _outside_entries(found, placed, basis)
         return
     yield from waivers.without_waived(found, entry.waivers, basis)
     fired = {one.rule for one in found}
@@ -38,6 +38,21 @@ def _of_holder(placed: Placed, found: list[Finding], basis: Basis) -> Iterator[F
         if said := waivers.about(waiver, fired, verdicts, basis.today):
             rule, message = said
             yield _of_entry(rule, message, entry)
+
+
+def _outside_entries(found: list[Finding], placed: Placed, basis: Basis) -> Iterator[Finding]:
+    """A side file's waivers may name links that stand in prose."""
+    of_links = basis.catalogue.link_waivers
+    for one in found:
+        yield from waivers.without_waived([one], of_links.get(one.url or "", ()), basis)
+    for link in placed.links:
+        verdict = basis.verdict_on(link)
+        fired = {one.rule for one in found if one.url == link.url}
+        for waiver in of_links.get(link.url, ()):
+            if said := waivers.about(waiver, fired, [verdict] if verdict else [], basis.today):
+                yield finding(
+                    said[0], said[1], name=placed.name, location=link.location, url=link.url
+                )
 
 
 def _reviews(basis: Basis) -> Iterator[Finding]:

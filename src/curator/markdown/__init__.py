@@ -1,10 +1,11 @@
 """A Markdown list and its catalogue: read, write, and every link at its place."""
 
 from curator.markdown.coverage import Coverage, coverage
+from curator.markdown.cut import Cut, cut_item
 from curator.markdown.links import links_in
 from curator.markdown.markers import BEGIN, END, between_markers, has_markers
 from curator.markdown.reading import read
-from curator.markdown.splice import replace_url
+from curator.markdown.splice import Edit, replace_url, replace_urls
 from curator.markdown.style import Style
 from curator.markdown.writing import write
 
@@ -12,12 +13,16 @@ __all__ = [
     "BEGIN",
     "END",
     "Coverage",
+    "Cut",
+    "Edit",
     "Style",
     "between_markers",
     "coverage",
+    "cut_item",
     "has_markers",
     "links_in",
     "read",
     "replace_url",
+    "replace_urls",
     "write",
 ]

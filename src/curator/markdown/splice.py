@@ -1,6 +1,11 @@
-"""Changing one URL in a Markdown file, and nothing else."""
+"""Changing URLs in a Markdown file, and nothing else."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from curator.catalogue import Location
 from curator.errors import CuratorError
@@ -13,6 +18,16 @@ from curator.markdown.source import source_of
 _HINT = "change it by hand, then check again"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One URL for another, at one place."""
+
+    location: Location
+    """Of the URL's first character."""
+    old: str
+    new: str
+
+
 def replace_url(text: str, location: Location, old: str, new: str) -> str:
     """`text` with the URL `old`, which begins at `location`, replaced by `new`.
 
@@ -20,21 +35,66 @@ def replace_url(text: str, location: Location, old: str, new: str) -> str:
     when something else stands there, or when `new` can't be written there so that the file's
     links, read again, are the same but for this one.
     """
-    source = source_of(text, location.path)
-    offset = source.offset(location)
+    return _spliced(text, [Edit(location=location, old=old, new=new)])
+
+
+def replace_urls(text: str, edits: Sequence[Edit]) -> tuple[str, tuple[tuple[Edit, str], ...]]:
+    """`text` with all edits made that can be, each as `replace_url` makes it.
+
+    With it, the edits that can't be made, each with the reason.
+    """
+    try:
+        return _spliced(text, edits), ()
+    except CuratorError as error:
+        if len(edits) == 1:
+            return text, ((edits[0], error.message),)
+    below_first = sorted(edits, key=lambda edit: (edit.location.line, edit.location.column))
+    middle = len(edits) // 2
+    text, refused_below = replace_urls(text, below_first[middle:])  # places above stay true
+    text, refused_above = replace_urls(text, below_first[:middle])
+    return text, (*refused_above, *refused_below)
+
+
+def _spliced(text: str, edits: Sequence[Edit]) -> str:
+    """With every edit made: as plainly as each can be written, else one of them less so."""
+    source = source_of(text, edits[0].location.path)
     spans = spans_of(parse(source))
-    found = [span for span in spans if span.place[0] == offset]
-    if not found or found[0].url not in (old, new):
-        stands = f"{found[0].url} stands there" if found else "no link begins there"
-        raise CuratorError(f"{location}: expected {old}, but {stands}", hint=_HINT)
-    if found[0].url == new:
+    by_start = {span.place[0]: span for span in reversed(spans)}
+    wanted: dict[tuple[int, int], tuple[Span, str]] = {}
+    for edit in edits:
+        span = _found(by_start, source.offset(edit.location), edit)
+        if span.url != edit.new:
+            wanted[span.place] = (span, edit.new)
+    if not wanted:
         return text
-    start, end = found[0].place
-    for raw in _ways(text, found[0], new):
-        changed = text[:start] + raw + text[end:]
-        if _only_this_changed(spans, changed, found[0].place, len(raw), new):
+    ways = [_ways(text, span, new) for span, new in wanted.values()]
+    for choice in range(max(map(len, ways))):
+        written = {
+            place: found[min(choice, len(found) - 1)]
+            for place, found in zip(wanted, ways, strict=True)
+            if found
+        }
+        changed = _put(text, written)
+        new = {place: new for place, (_, new) in wanted.items()}
+        if len(written) == len(wanted) and _only_these_changed(spans, changed, new, written):
             return changed
-    raise CuratorError(f"{location}: {new} can't be written there safely", hint=_HINT)
+    raise CuratorError(f"{edits[0].location}: {edits[0].new} can't be written there", hint=_HINT)
+
+
+def _found(by_start: Mapping[int, Span], offset: int | None, edit: Edit) -> Span:
+    span = by_start.get(-1 if offset is None else offset)
+    if span is None or span.url not in (edit.old, edit.new):
+        stands = f"{span.url} stands there" if span else "no link begins there"
+        raise CuratorError(f"{edit.location}: expected {edit.old}, but {stands}", hint=_HINT)
+    return span
+
+
+def _put(text: str, written: Mapping[tuple[int, int], str]) -> str:
+    parts, at = [], 0
+    for (start, end), raw in sorted(written.items()):
+        parts += [text[at:start], raw]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _ways(text: str, span: Span, new: str) -> list[str]:
@@ -52,19 +112,20 @@ def _ways(text: str, span: Span, new: str) -> list[str]:
             return [angled(new) if is_angled else destination(new)]
 
 
-def _only_this_changed(
-    before: list[Span], changed: str, place: tuple[int, int], length: int, new: str
+def _only_these_changed(
+    before: Sequence[Span],
+    changed: str,
+    new: Mapping[tuple[int, int], str],
+    written: Mapping[tuple[int, int], str],
 ) -> bool:
-    """The links of the changed text are those before, but for the URL at one place."""
+    """The links of the changed text are those before, but for the URLs at some places."""
     after = spans_of(parse(source_of(changed)))
-    shift = length - (place[1] - place[0])
+    places = sorted(written)
+    starts = [place[0] for place in places]
+    shifts = [0, *accumulate(len(written[place]) - (place[1] - place[0]) for place in places)]
     return len(before) == len(after) and all(
-        now.url == (new if was.place == place else was.url)
-        and now.place[0] - (shift if was.place[0] > place[0] else 0) in _starts(was, place)
+        now.url == new.get(was.place, was.url)
+        and now.place[0] - was.place[0] - shifts[bisect_left(starts, was.place[0])]
+        in ((0, 1) if was.place in new else (0,))  # one on, where angles had to be put around it
         for was, now in zip(before, after, strict=True)
     )
-
-
-def _starts(was: Span, place: tuple[int, int]) -> tuple[int, ...]:
-    """Where the URL may begin now: one character on, where angles had to be put around it."""
-    return (was.place[0], was.place[0] + 1) if was.place == place else (was.place[0],)

@@ -25,9 +25,11 @@ def explain(
     policy: Policy,
     options: Options,
     *,
+    listed: str = "",
     today: date | None = None,
 ) -> str:
-    """What was seen and what follows from it. `evidence` oldest first; `today`: else its last day.
+    """What was seen and what follows from it. `evidence` oldest first; `today`: else its last day;
+    `listed`: the URL as it stands in the list, with its fragment.
 
     Says nothing that `judge` did not: the verdict, its reason and its days are taken as they are.
     """
@@ -38,7 +40,7 @@ def explain(
         _last(evidence),
         _history(evidence, options),
         _outlook(verdict, evidence, policy),
-        _rule(verdict, places, day),
+        _rule(verdict, places, listed or verdict.url, day),
     )
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
@@ -154,7 +156,7 @@ def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> 
     yield f"  checks less than {_span(policy.apart)} apart count once"
 
 
-def _rule(verdict: Verdict, places: Sequence[Place], today: date) -> Iterator[str]:
+def _rule(verdict: Verdict, places: Sequence[Place], listed: str, today: date) -> Iterator[str]:
     rule_id = rule_for(verdict)
     if rule_id is None:
         yield f"No rule is broken: nothing is held against a link that is {verdict.status}."
@@ -163,7 +165,10 @@ def _rule(verdict: Verdict, places: Sequence[Place], today: date) -> Iterator[st
     yield f"{rule.id} ({rule.level}): {rule.summary}"
     yield rule.help
     yield ""
-    if not places or overrule.has_entries(places[0].location.path):
+    if places and (beside := overrule.side_file(places[0].location.path)):
+        yield f"To overrule it, in {for_terminal(beside)}:"
+        yield overrule.for_url(rule_id, listed, today)
+    else:
         yield "To overrule it, in the entry:"
         yield overrule.for_entry(rule_id, today)
     yield "To overrule it for the whole site, in curator.toml:"

@@ -42,8 +42,6 @@ class _Part:
     header: str = ""
     foot: str = ""
     """What to do; {source} is the list's path."""
-    foot_in_place: str = ""
-    """The same for a Markdown list, where it differs."""
     is_folded: bool = False
 
 
@@ -114,9 +112,7 @@ def _section(part: _Part, report: Report, options: Options) -> Section | None:
 
 
 def _foot(part: _Part, report: Report) -> str:
-    is_in_place = not overrule.has_entries(report.source)
-    foot = part.foot_in_place if is_in_place and part.foot_in_place else part.foot
-    return foot.format(source=plain(report.source).replace("`", ""))
+    return part.foot.format(source=plain(report.source).replace("`", ""))
 
 
 def _recovered(report: Report, options: Options) -> Iterator[Section]:
@@ -203,7 +199,6 @@ _PARTS: Final = (
         rules=(RuleId.DEAD_LINK, RuleId.SOFT_404, RuleId.PARKED, RuleId.DRIFTED),
         row=_line,
         foot="Replace the URL, or leave the entry out: `curator fix {source} --retire ENTRY`",
-        foot_in_place="Replace the URL, or delete the line.",
     ),
     _Part(
         title="Unusable",
@@ -264,7 +259,10 @@ def _how_to_overrule(report: Report) -> str:
     today = report.generated_at.date()
     host = host_of(first.url) or "example.org"
     told = ["Is it wrong, or right and known? Set it aside, until a day you choose."]
-    if overrule.has_entries(report.source):
+    if beside := overrule.side_file(report.source):
+        entry = overrule.for_url(first.rule, first.url, today)
+        told.append(f"For one entry, in {code_for_markdown(beside)}:\n\n```yaml\n{entry}```")
+    else:
         entry = overrule.for_entry(first.rule, today)
         told.append(f"For one entry, in the catalogue:\n\n```yaml\n{entry}```")
     told.append(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from curator.findings import Finding, Level, Listed, Report, RuleId
 from curator.judge import Status
-from curator.reporters import columns, overrule
+from curator.reporters import columns
 from curator.reporters.escape import for_terminal
 from curator.reporters.hosts import counted, grouped
 from curator.reporters.options import Options
@@ -30,8 +30,6 @@ class _Part:
     rules: tuple[RuleId, ...]
     hint: str
     """What to do, or not to do; {source} is the list's path."""
-    hint_in_place: str = ""
-    """The same for a Markdown list, where it differs."""
     colour: str
     is_folded: bool = False
     """Only its number, unless the person wants all."""
@@ -42,7 +40,6 @@ _PARTS = (
         title="DEAD",
         rules=(RuleId.DEAD_LINK,),
         hint="replace them, or: curator fix {source} --retire ENTRY",
-        hint_in_place="replace them, or delete their lines",
         colour=_RED,
     ),
     _Part(
@@ -192,9 +189,7 @@ def _joined(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _hint(part: _Part, report: Report) -> str:
-    is_in_place = not overrule.has_entries(report.source)
-    hint = part.hint_in_place if is_in_place and part.hint_in_place else part.hint
-    return hint.format(source=_source(report))
+    return part.hint.format(source=_source(report))
 
 
 def _heading(title: str, count: int, hint: str, colour: str, options: Options) -> Iterator[str]:

@@ -1,0 +1,116 @@
+"""A Markdown list that stays Markdown: fixed, retired from and waived without migrating."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.kit import Curator, Site, write_list
+
+NOW = ("--now", "2026-11-23T00:00:00Z")
+
+
+def retired(curator: Curator, named: str, *more: str) -> str:
+    result = curator("fix", "README.md", "--retire", named, "--because", "gone", *NOW, *more)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+def test_retiring_moves_the_lines_into_the_side_file(curator: Curator, folder: Path) -> None:
+    path = write_list(folder, "https://a.example/", "https://b.example/", "https://c.example/")
+    before = path.read_text()
+    shown = retired(curator, "Thing 2")
+    assert "-- [Thing 2](https://b.example/) - Good." in shown
+    assert "+  - url: https://b.example/" in shown
+    assert path.read_text() == before
+    assert not (folder / "README.curator.yaml").exists()
+    retired(curator, "https://b.example", "--apply")
+    assert path.read_text() == before.replace("- [Thing 2](https://b.example/) - Good.\n", "")
+    side = (folder / "README.curator.yaml").read_text()
+    assert side.endswith(
+        "entries:\n"
+        "  - url: https://b.example/\n"
+        "    retired:\n"
+        "      on: 2026-11-23\n"
+        "      because: gone\n"
+        "    section: Things\n"
+        "    markdown: |\n"
+        "      - [Thing 2](https://b.example/) - Good.\n"
+    )
+    assert curator("validate", "README.md").stdout == ""
+    again = curator("fix", "README.md", "--retire", "Thing 2", "--because", "gone")
+    assert again.exit_code == 2
+    assert "retired on 2026-11-23, because gone" in again.stderr
+
+
+def test_all_places_of_a_thing_that_is_gone_are_retired(curator: Curator, folder: Path) -> None:
+    path = write_list(folder, "https://a.example/", "https://b.example/", "http://a.example")
+    retired(curator, "http://www.a.example", "--apply")
+    assert path.read_text().count("Thing") == 2  # the heading, and what stays
+    side = (folder / "README.curator.yaml").read_text()
+    assert "[Thing 1]" in side
+    assert "[Thing 3]" in side
+
+
+def test_a_waiver_in_the_side_file_holds(curator: Curator, site: Site, folder: Path) -> None:
+    site.replies["/gone"] = (410, {})
+    write_list(folder, site.url("/gone"), site.url("/b"))
+    found = curator("check", "--strict", "--allow-private")
+    assert found.exit_code == 1
+    (folder / "curator.toml").write_text(
+        (folder / "curator.toml").read_text() + "[policy]\nstrict = true\n"
+    )
+    told = curator("explain", site.url("/gone")).stdout
+    waiver = told.split("in README.curator.yaml:\n")[1].split("To overrule")[0]
+    (folder / "README.curator.yaml").write_text(waiver)
+    assert curator("report").exit_code == 0
+    (folder / "README.curator.yaml").write_text(waiver.replace("/gone", "/goen"))
+    report = curator("report")
+    assert report.exit_code == 1
+    odd = curator("validate", "README.md").stdout
+    meant = site.url("/gone")
+    assert "README.curator.yaml:2:10: warning: README.md has no such link" in odd
+    assert f"did you mean {meant}?" in odd
+
+
+def test_a_fix_takes_the_side_file_along(curator: Curator, site: Site, folder: Path) -> None:
+    site.replies["/old"] = (301, {"Location": "/new"})
+    write_list(folder, site.url("/old"))
+    side = folder / "README.curator.yaml"
+    side.write_text(
+        f"# ours\r\nentries:\r\n  - url: '{site.url('/old')}'  # seen\r\n    kind: docs\r\n",
+        newline="",
+    )
+    curator("check", "--allow-private")
+    result = curator("fix", "README.md", "--apply")
+    assert "1 changed" in result.stderr
+    assert site.url("/new") in (folder / "README.md").read_text()
+    assert side.read_bytes().decode() == (
+        f"# ours\r\nentries:\r\n  - url: '{site.url('/new')}'  # seen\r\n    kind: docs\r\n"
+    )
+    assert curator("validate", "README.md").stdout == ""
+
+
+def test_what_can_not_be_written_is_left_and_the_rest_is_fixed(
+    curator: Curator, site: Site, folder: Path
+) -> None:
+    site.replies["/old"] = (301, {"Location": "/new"})
+    site.replies["/odd"] = (301, {"Location": "/a`b"})
+    url = site.url
+    (folder / "README.md").write_text(f"# L\n\n- [a]({url('/old')})\n- {url('/odd')} and `code`\n")
+    curator("check", "--allow-private")
+    curator("fix", "README.md", "--apply")
+    assert f"- [a]({url('/new')})" in (folder / "README.md").read_text()
+
+
+@pytest.mark.parametrize("side", ["entries: [", "entrys: []\n"])
+def test_a_broken_side_file_is_said_before_anything_is_done(
+    curator: Curator, folder: Path, side: str
+) -> None:
+    write_list(folder, "https://a.example/")
+    (folder / "README.curator.yaml").write_text(side)
+    result = curator("fix", "README.md", "--retire", "Thing 1", "--because", "x", "--apply")
+    assert result.exit_code == 2
+    assert "README.curator.yaml:1:" in result.stderr
+    assert "Thing 1" in (folder / "README.md").read_text()
