@@ -38,7 +38,7 @@ HEIGHT = {
     module: -place for place, module in enumerate(module for f in FLOORS.values() for module in f)
 }
 LONGEST = 400
-GROUND_MAY_USE = {"markdown_it", "selectolax"}
+GROUND_MAY_USE = {"markdown_it", "protego", "selectolax"}
 OUTSIDE_GROUND = {
     *["asyncio", "concurrent", "http.client", "http.server", "multiprocessing", "selectors"],
     *["shutil", "signal", "socket", "sqlite3", "ssl", "subprocess", "tempfile", "threading"],

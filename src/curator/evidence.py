@@ -122,6 +122,47 @@ class Page:
     text_length: int = 0
     """Characters of visible text."""
     dates: tuple[PageDate, ...] = ()
+    canonical: str = ""
+    """What the page says its own URL is, absolute."""
+    outbound: tuple[str, ...] = ()
+    """Domains that it links to, beyond its own; the first twenty, sorted."""
+    sketch: str = ""
+    """Of its visible text, to tell how alike two pages are (`probes.likeness`)."""
+
+
+class Beside(StrEnum):
+    """What a page was held against."""
+
+    DECOY = "decoy"  # a name that is surely not there, in the place of the URL's last part
+    HIGHER_DECOY = "higher-decoy"  # the same one step up, for sites that don't read the last part
+    DOOR = "door"  # a decoy beside the listed URL, which led elsewhere
+    HOME = "home"  # the front page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How a page compares with what its host shows elsewhere. Everything but `own` is of there."""
+
+    beside: Beside
+    url: str
+    """What was asked there."""
+    at: datetime
+    """When: it is asked once for all links beside it, and remembered for weeks."""
+    status: int | None
+    """None when nothing answered, or when robots.txt forbids to ask."""
+    final_url: str = ""
+    """Where asking there ended."""
+    same_end: bool = False
+    """It ended at the very URL where the page is."""
+    same_title: bool = False
+    same_heading: bool = False
+    """Both have a first <h1>, and it says the same."""
+    likeness: int = 0
+    """Percent of all pairs of words that both have."""
+    own: int = 0
+    """Pairs of words that the page has and that place has not."""
+    size: int = 0
+    """Pairs of words that the page has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +178,29 @@ class Attempt:
     signs: tuple[Sign, ...] = ()
     page: Page | None = None
     """None when nothing was read of the last answer's body."""
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def status(self) -> int | None:
         """Of the last hop; None when the chain ended in a failure."""
         return self.hops[-1].status if self.hops and self.failure is None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Specimen:
+    """What a host shows at a URL that the list does not name: a decoy, its front page, its rules.
+
+    Shared by all links of the host, and remembered for weeks.
+    """
+
+    url: str
+    at: datetime
+    attempt: Attempt | None
+    """None: robots.txt forbids to ask."""
+    pairs: str = ""
+    """Of the words of its visible text (`probes.likeness`), packed; "" for what is no page."""
+    text: str = ""
+    """Of robots.txt alone, cut to 64 KB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

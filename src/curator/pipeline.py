@@ -5,25 +5,49 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from functools import partial
+from typing import Any
 
 from curator import urls
 from curator.catalogue import Catalogue, Placed
 from curator.config import Config
-from curator.crawl import Progress, crawl, due, failed_before, witnesses
+from curator.crawl import Outcome, Progress, crawl, due, failed_before, witnesses
 from curator.errors import CuratorError
-from curator.evidence import Evidence
+from curator.evidence import Evidence, Specimen
 from curator.fetch import Fetcher, Network
 from curator.findings import Place, Report, build
 from curator.history import History
-from curator.judge import Status, Verdict, judge
+from curator.judge import Status, Verdict, is_readable, judge
 from curator.probes import UNLISTED, Listing, probe_for
-from curator.probes.contract import Clock
+from curator.probes.contract import Clock, Consult, Role
+from curator.probes.specimens import inquire
 from curator.reporters.explain import explain as explanation
 from curator.reporters.options import Options
+from curator.settings import Pace
 from curator.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Specimens:
+    """What hosts showed beside what is listed, in this run and in earlier ones."""
+
+    history: History
+    now: datetime
+    pace: Pace
+
+    def recall(self, consult: Consult) -> Specimen | None:
+        lasts = _RULES_LAST if consult.role is Role.ROBOTS else timedelta(0, self.pace.decoy_lasts)
+        return self.history.specimen(consult.url, self.now - lasts)
+
+    def keep(self, specimen: Specimen) -> None:
+        self.history.keep(specimen)
+
+
+_RULES_LAST = timedelta(hours=24)
+"""Longer, robots.txt should not be remembered (RFC 9309 2.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,28 +78,14 @@ async def check(
     holds = history.holds(began)
     askable = _askable(source.catalogue, config, selection)
     verdicts = _verdicts(askable, history, config)
-    said = listings(source.catalogue)
-    fetcher = Fetcher(
-        pace=config.pace, reach=config.reach, clock=clock, network=network, holds=holds
+    asking = _Asking(config=config, history=history, clock=clock, network=network, holds=holds)
+    outcome, notes = await asking.ask(
+        _to_ask(askable, verdicts, config, holds, selection, began),
+        said=listings(source.catalogue),
+        progress=progress,
+        stop=stop,
+        failed_before=failed_before(verdicts),
     )
-    async with fetcher:
-        outcome = await crawl(
-            _to_ask(askable, verdicts, config, holds, selection, began),
-            fetch=fetcher,
-            probe_for=lambda url: probe_for(
-                url,
-                clock=clock,
-                redirects=config.pace.redirects,
-                listing=said.get(url, UNLISTED),
-            ),
-            record=history.record,
-            pace=config.pace,
-            progress=progress,
-            stop=stop,
-            failed_before=failed_before(verdicts),
-        )
-    for host, until in fetcher.holds.items():
-        history.hold(host, until)
     if outcome.void:
         history.mark_void(began)
     history.trim()
@@ -87,8 +97,86 @@ async def check(
         section=selection.section,
         interrupted=outcome.interrupted,
         void=outcome.void,
-        notes=fetcher.notes,
+        notes=notes,
     )
+
+
+async def accept(
+    url: str,
+    source: Source,
+    config: Config,
+    history: History,
+    *,
+    clock: Clock,
+    network: Network | None,
+) -> Verdict:
+    """Ask `url` now, and remember that what it shows is what the list recommends.
+
+    `CuratorError` when it is not in the list, or shows nothing that could be accepted.
+    """
+    key = urls.evidence_key(url)
+    said = listings(source.catalogue)
+    if key not in said:
+        raise CuratorError(
+            f"{url or 'nothing'} is not in {source.name}", hint=_nearest(url, source.catalogue)
+        )
+    asking = _Asking(config=config, history=history, clock=clock, network=network, holds={})
+    await asking.ask((key,), said=said)
+    seen = history.of(key)[-1]
+    if not is_readable(seen):
+        verdict = judge(key, (seen,), config.policy)
+        raise CuratorError(
+            f"{url} shows nothing that could be accepted: {verdict.reason}",
+            hint=f"curator explain {url} says what was seen, and the waiver to paste",
+        )
+    history.accept(key)
+    return judge(key, history.of(key), config.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """Putting questions to the network, and remembering the answers."""
+
+    config: Config
+    history: History
+    clock: Clock
+    network: Network | None
+    holds: Mapping[str, datetime]
+
+    async def ask(
+        self, wanted: Sequence[str], *, said: Mapping[str, Listing], **options: Any
+    ) -> tuple[Outcome, tuple[str, ...]]:
+        """What came of the crawl, and what is to be said about how it was done.
+
+        `options`: those of `crawl`.
+        """
+        config, clock = self.config, self.clock
+        fetcher = Fetcher(
+            pace=config.pace,
+            reach=config.reach,
+            clock=clock,
+            network=self.network,
+            holds=self.holds,
+        )
+        async with fetcher:
+            outcome = await crawl(
+                wanted,
+                fetch=fetcher,
+                probe_for=lambda url: probe_for(
+                    url,
+                    clock=clock,
+                    redirects=config.pace.redirects,
+                    listing=said.get(url, UNLISTED),
+                ),
+                record=self.history.record,
+                pace=config.pace,
+                inquire=partial(inquire, clock=clock) if config.pace.decoys else None,
+                memory=_Specimens(history=self.history, now=clock(), pace=config.pace),
+                **options,
+            )
+        for host, until in fetcher.holds.items():
+            self.history.hold(host, until)
+        return outcome, fetcher.notes
 
 
 def listed_urls(catalogue: Catalogue, section: str | None = None) -> tuple[str, ...]:

@@ -36,6 +36,10 @@ class Pace:
     """Bytes of one body after inflating."""
     redirects: int = 20
     """Hops of one chain, as browsers allow."""
+    decoys: bool = True
+    """Whether a host is asked for something that is surely not there, to know its "not found"."""
+    decoy_lasts: float = 28 * 86_400.0
+    """Seconds for which its answer is remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

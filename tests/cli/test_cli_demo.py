@@ -16,7 +16,13 @@ def test_the_tour(curator: Curator, folder: Path) -> None:
     assert "simulated" in lines[-1]
     made = folder / "curator-demo"
     report = json.loads((made / "report.json").read_text(encoding="utf-8"))
-    assert report["summary"]["by_status"] == {"alive": 34, "moved": 1, "dead": 2, "blocked": 3}
+    assert report["summary"]["by_status"] == {
+        "alive": 33,
+        "moved": 1,
+        "dead": 2,
+        "soft-404": 1,
+        "blocked": 3,
+    }
     assert (made / "issue.md").read_text(encoding="utf-8").startswith("<!-- curator:report")
     assert "docs.langchain.com" in (made / "README.md").read_text(encoding="utf-8")
     assert "+    url: https://docs.langchain.com" in (made / "changes.diff").read_text("utf-8")

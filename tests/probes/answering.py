@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from curator.evidence import Cause, Evidence, Failure
-from curator.probes import Answer, Ask, Cut, Later, Probe, page_probe
+from curator.evidence import Cause, Evidence, Failure, Specimen
+from curator.probes import UNLISTED, Answer, Ask, Cut, Later, Listing, page_probe
+from curator.probes.contract import Consult, Heard
+from curator.probes.specimens import inquire
 
 START = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LISTED = "https://a.example/page"
@@ -61,26 +64,55 @@ def redirect(location: str, status: int = 301, cookies: tuple[str, ...] = ()) ->
     return Reply(status=status, headers={"location": location}, body=b"", cookies=cookies)
 
 
-def drive(web: Callable[[Ask], Reply], listed: str = LISTED, *, redirects: int = 20) -> Drive:
+def drive(
+    web: Callable[[Ask], Reply],
+    listed: str = LISTED,
+    *,
+    redirects: int = 20,
+    listing: Listing = UNLISTED,
+    consulted: bool = False,
+) -> Drive:
     """Run a page probe on `web`; its clock moves on by a second with each ask, a minute between
-    tries."""
-    now = [START]
-    probe: Probe = page_probe(listed, clock=lambda: now[0], redirects=redirects)
-    asks: list[Ask] = []
-    laters = 0
-    heard: Answer | Failure | None = None
-    while True:
-        try:
-            wish = probe.send(heard)
-        except StopIteration as end:
-            return Drive(evidence=end.value, asks=asks, laters=laters)
+    tries. Where it wants to look beside what is listed, `web` is asked if `consulted`."""
+    driver = _Driver(web=web, consulted=consulted)
+    probe = page_probe(listed, clock=driver.clock, redirects=redirects, listing=listing)
+    return Drive(evidence=driver.run(probe), asks=driver.asks, laters=driver.laters)
+
+
+@dataclass
+class _Driver:
+    web: Callable[[Ask], Reply]
+    consulted: bool
+    now: datetime = START
+    asks: list[Ask] = field(default_factory=list)
+    laters: int = 0
+    known: dict[Consult, Specimen | None] = field(default_factory=dict)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def run(self, conversation: Generator[Any, Any, Any]) -> Any:
+        heard: Any = None
+        while True:
+            try:
+                wish = conversation.send(heard)
+            except StopIteration as end:
+                return end.value
+            heard = self._reply(wish)
+
+    def _reply(self, wish: Ask | Consult | Later) -> Heard:
         if isinstance(wish, Later):
-            laters, heard = laters + 1, None
-            now[0] += timedelta(seconds=60)
-            continue
-        asks.append(wish)
-        heard = _answer(wish, web(wish), now[0])
-        now[0] += timedelta(seconds=1)
+            self.laters += 1
+            self.now += timedelta(seconds=60)
+            return None
+        if isinstance(wish, Consult):
+            if self.consulted and wish not in self.known:
+                self.known[wish] = self.run(inquire(wish, clock=self.clock))
+            return self.known.get(wish)
+        self.asks.append(wish)
+        answer = _answer(wish, self.web(wish), self.now)
+        self.now += timedelta(seconds=1)
+        return answer
 
 
 def in_turn(*replies: Reply) -> Callable[[Ask], Reply]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from web import (
     answers,
+    decoys,
     destinations,
     false_moves,
     manners,
@@ -30,6 +31,7 @@ CASES: tuple[Case, ...] = (
     *false_moves.CASES,
     *destinations.CASES,
     *soft.CASES,
+    *decoys.CASES,
     *wire.CASES,
     *time_passes.CASES,
     *secure.CASES,

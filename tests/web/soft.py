@@ -9,7 +9,7 @@ from web.pages import LANDER, PARKED, SHELL, article, bare
 ALIVE, SOFT, PARKING, DRIFTED = Truth.ALIVE, Truth.SOFT_404, Truth.PARKED, Truth.DRIFTED
 
 _GUIDE = page(article("Attention, step by step", seed="soft"))
-_NOT_ALIVE = says("failing soft-404", "soft-404 dead", tolerated="alive")
+_NOT_ALIVE = says("failing soft-404", "soft-404 dead")
 
 
 TEXTS = tuple(
@@ -87,7 +87,7 @@ SHAPES = (
         "soft-meta-home",
         SOFT,
         page(bare("", head='<meta http-equiv=refresh content="0;url=/">')),
-        says=_NOT_ALIVE,
+        says=says("failing soft-404", "soft-404 dead", tolerated="alive"),
     ),
     case(
         "soft-pdf-html",
@@ -154,9 +154,14 @@ LOOKALIKES = (
 _CASINO = page(
     article(
         "Situs Slot Gacor Online Terpercaya",
-        sentences=60,
+        sentences=4,
         seed="slot",
-        extra='<a href="https://slot.bench">slot</a>' * 20,
+        extra="<p>"
+        + "Daftar situs slot gacor dan judi bola online, bonus deposit, togel, casino live, "
+        "RTP slot hari ini, agen judi terpercaya, jackpot besar. "
+        * 12
+        + "</p>"
+        + '<a href="https://slot.bench">slot gacor</a> <a href="https://judi.bench">judi</a>' * 20,
     )
 )
 
@@ -188,7 +193,13 @@ CHANGES = (
         whole=True,
         says=says("alive", "parked drifted", tolerated="alive failing soft-404"),
     ),
-    case("hijacked-on-day-2", DRIFTED, days({0: _GUIDE, 2: _CASINO}), whole=True),  # 36
+    case(
+        "hijacked-on-day-2",
+        DRIFTED,
+        days({0: _GUIDE, 2: _CASINO}),
+        whole=True,
+        says=says("alive", "drifted", tolerated="alive failing"),
+    ),  # 36
     case(
         "hijacked-other-host",
         DRIFTED,

@@ -19,7 +19,9 @@ from curator.demo.tour import GOODBYE, MADE, SETTINGS, STEPS, WELCOME, EmbeddedN
 from curator.demo.web import Web, embedded_web
 from curator.errors import CuratorError
 from curator.mending import Change
+from curator.pipeline import listed_urls
 from curator.resources import shipped
+from curator.sources import open_source
 
 
 @click.command()
@@ -34,7 +36,12 @@ def demo(ctx: click.Context, /, into: Path | None) -> None:
     folder = _new_folder(into)
     _furnish(folder)
     click.echo(WELCOME)
-    with chdir(folder), embedded_web() as web, _diff_of(Path("catalogue"), Path("changes.diff")):
+    listed = listed_urls(open_source(folder / "catalogue", ctx.obj.clock().date()).catalogue)
+    with (
+        chdir(folder),
+        embedded_web(listed) as web,
+        _diff_of(Path("catalogue"), Path("changes.diff")),
+    ):
         for step in STEPS:
             _take(step, web, ctx)
     click.echo("\nWhat the tour made:")

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from curator import __version__
-from curator.cli import check, demo, init, lists, mend, publish
+from curator.cli import accept, check, demo, init, lists, mend, publish
 from curator.cli.results import INTERRUPTED
 from curator.cli.surroundings import Surroundings
 from curator.errors import CuratorError, InvalidFileError
@@ -92,6 +92,7 @@ for _command in (
     check.check,
     check.report,
     check.explain,
+    accept.accept,
     mend.fix,
     lists.render,
     publish.issue,

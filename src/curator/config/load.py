@@ -74,17 +74,24 @@ def _days_of_kinds(table: Table) -> dict[Kind, int]:
 
 
 def _pace(table: Table) -> Pace:
-    """Every field of Pace is a key: a float is a length of time, an int a number."""
+    """Every field of Pace is a key: a float is a length of time, an int a number, or yes or no."""
     table.refuse_unknown([field.name for field in fields(Pace)])
     pace = Pace()
     given: dict[str, Any] = {}
     for field in fields(Pace):
         default = getattr(pace, field.name)
-        reader: values.Read[Any] = values.seconds if isinstance(default, float) else values.count
+        reader = _READERS[type(default)]
         given[field.name] = table.read(field.name, reader, default)
         if field.name in _NOT_ZERO and given[field.name] <= 0:
             table.file.tell((*table.path, field.name), f"{field.name!r} must be longer than 0")
     return replace(pace, **given)
+
+
+_READERS: dict[type, values.Read[Any]] = {
+    float: values.seconds,
+    int: values.count,
+    bool: values.flag,
+}
 
 
 def _reach(table: Table) -> Reach:

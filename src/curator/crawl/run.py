@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Container, Iterable
+from collections.abc import Awaitable, Callable, Container, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from curator.crawl.consult import Consultations, Memory, Oblivion
 from curator.crawl.lanes import Job, Lane, Lanes
 from curator.crawl.progress import Meter, Progress
 from curator.crawl.void import Connectivity
-from curator.evidence import Cause, Evidence, Failure
-from curator.probes.contract import Answer, Ask, Cut, Later, Probe
+from curator.evidence import Cause, Evidence, Failure, Specimen
+from curator.probes.contract import Answer, Ask, Consult, Cut, Heard, Later, Probe
+from curator.probes.specimens import Inquiry
 from curator.settings import Pace
 
 _FIRST_WAVE = 12.0
@@ -21,6 +24,8 @@ _WORKERS_FOR_ONE_ASK = 2
 """Half of the workers may wait for their host's turn while `max_concurrency` asks are out."""
 
 Fetch = Callable[[Ask], Awaitable[Answer | Failure]]
+Found = TypeVar("Found")
+Conversation = Generator[Ask | Consult | Later, Heard, Found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +55,16 @@ async def crawl(
     progress: Callable[[Progress], None] = _in_silence,
     stop: asyncio.Event | None = None,
     failed_before: Container[str] = (),
+    inquire: Callable[[Consult], Inquiry] | None = None,
+    memory: Memory | None = None,
 ) -> Outcome:
     """Ask each of `urls` once, and `record` what was seen the moment it is seen.
 
     Once `stop` is set, asks in flight are dropped and the outcome is `interrupted`, so that the
     caller can report what is recorded. (A crawl that is cancelled raises `CancelledError`.)
     `failed_before` holds the URLs that failed when they were last asked: see `Connectivity`.
+    `inquire` answers what probes consult about, and `memory` what earlier runs found out; without
+    `inquire` nothing is asked that is not listed.
 
     An exception of a probe, of `fetch` or of `record` is no link's fault: it ends the run, with a
     note that names the URL.
@@ -71,6 +80,8 @@ async def crawl(
         meter=Meter(lanes.total, progress, now),
         stop=stop or asyncio.Event(),
         connectivity=Connectivity(failed_before),
+        inquire=inquire,
+        consultations=Consultations(memory or Oblivion()),
         now=now,
     )
     return await run.to_the_end()
@@ -88,6 +99,8 @@ class _Run:
     meter: Meter
     stop: asyncio.Event
     connectivity: Connectivity
+    inquire: Callable[[Consult], Inquiry] | None
+    consultations: Consultations
     now: Callable[[], float]
     """The event loop's clock."""
     _workers: set[asyncio.Task[None]] = field(default_factory=set)
@@ -175,20 +188,35 @@ class _Run:
             waiting=isinstance(heard, Later) - (job.probe is not None),
         )
 
-    async def _converse(self, listed: str, probe: Probe) -> Evidence | Later:
+    async def _converse(self, listed: str, probe: Conversation[Found]) -> Found | Later:
         """Answer the probe until it is done, or wants to go on later."""
         left = self.pace.probe_timeout
-        reply: Answer | Failure | None = None
+        reply: Heard = None
         while True:
             try:
                 wish = probe.send(reply)
             except StopIteration as end:
-                evidence: Evidence = end.value
-                return evidence
+                found: Found = end.value
+                return found
             if isinstance(wish, Later):
                 return wish
+            if isinstance(wish, Consult):
+                reply = await self._consult(wish, listed)
+                continue
             reply = await self._ask(wish, listed) if left > 0 else self._out_of_time(wish)
             left -= self._seconds_of_asking(wish, reply)
+
+    async def _consult(self, consult: Consult, listed: str) -> Specimen | None:
+        """Its time is its own: a link must not time out because others are asked about it."""
+        inquire = self.inquire
+        if inquire is None:
+            return None
+
+        async def find_out() -> Specimen | None:
+            found = await self._converse(listed, inquire(consult))
+            return None if isinstance(found, Later) else found
+
+        return await self.consultations.ask(consult, find_out)
 
     async def _ask(self, ask: Ask, listed: str) -> Answer | Failure:
         reply = None

@@ -5,8 +5,11 @@ None of this says anything about the real sites behind the catalogue's URLs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
+from typing import Final
+
+from curator import urls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,11 @@ def slow_paper(_: Request) -> Reply:
     return Reply(headers=pdf, body=b"%PDF-1.7\n" + b"\0" * 2000, delay=2.0)
 
 
+def lost_with_a_smile(_: Request) -> Reply:
+    """A "not found" that answers 200 and has no word for it; its host says so to everything."""
+    return page("Drawings", text="Somebody has sharpened this pencil down to the very end.")
+
+
 _PLANTED: Mapping[str, Behaviour] = {
     "https://python.langchain.com/": moved_to("https://docs.langchain.com/oss/python/"),
     "https://data.baai.ac.cn/details/BAAI-IndustryCorpus-v2": gone,
@@ -116,8 +124,18 @@ _PLANTED: Mapping[str, Behaviour] = {
     "https://yaofu.notion.site/6dafe3f8d11445ca9dcf8a2ca1c5b199": wants_its_cookie_back,
     "https://karpathy.ai/stateofgpt.pdf": slow_paper,
 }
-"""Everything else is `living`."""
+"""Everything else that is listed is `living`."""
+
+_NEVER_404: Final = "https://newsletter.maartengrootendorst.com/"
 
 
-def behaviour_of(url: str) -> Behaviour:
-    return _PLANTED.get(url, living)
+def behaviour_of(url: str, listed: Container[str]) -> Behaviour:
+    """What the server of `url` does; `listed` are the URLs of the tour's list."""
+    if url in _PLANTED:
+        return _PLANTED[url]
+    if urls.is_root(url):
+        return living
+    if url.startswith(_NEVER_404):
+        return lost_with_a_smile
+    is_there = url in listed or urls.host_key(url) == "docs.langchain.com"
+    return living if is_there else missing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +20,8 @@ _SCHEMES: Final = ("http", "https")
 class Web:
     """What the servers share: the day of the tour, and who asked how often."""
 
+    listed: frozenset[str] = frozenset()
+    """URLs of the tour's list: what is there. Others are not."""
     day: int = 0
     """From 0; set by the tour, and read by behaviours."""
     visits: Counter[tuple[int, str]] = field(default_factory=Counter)
@@ -31,13 +33,15 @@ class Web:
         with self.lock:
             self.visits[self.day, url] += 1
             visit = self.visits[self.day, url]
-        return behaviour_of(url)(Request(url=url, cookie=cookie, visit=visit, day=self.day))
+        return behaviour_of(url, self.listed)(
+            Request(url=url, cookie=cookie, visit=visit, day=self.day)
+        )
 
 
 @contextmanager
-def embedded_web() -> Iterator[Web]:
+def embedded_web(listed: Iterable[str]) -> Iterator[Web]:
     """Serve until the block ends."""
-    web = Web()
+    web = Web(listed=frozenset(listed))
     with ExitStack() as running:
         for scheme in _SCHEMES:
             server = running.enter_context(_Server(web, scheme))

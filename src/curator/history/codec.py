@@ -19,15 +19,12 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from curator.evidence import Attempt, Evidence
+from curator.evidence import Attempt, Evidence, Specimen
 
 
 def encode(evidence: Evidence) -> str:
     """The attempts of `evidence`, as one line of JSON."""
-    plain = [_plain(attempt) for attempt in evidence.attempts]
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    # A lone surrogate can't be written as UTF-8, but it can as an escape.
-    return text if _is_utf8(text) else json.dumps(plain, separators=(",", ":"))
+    return _write(evidence.attempts)
 
 
 def decode(text: str, *, url: str, at: datetime, void: bool, accepted: bool = False) -> Evidence:
@@ -37,6 +34,27 @@ def decode(text: str, *, url: str, at: datetime, void: bool, accepted: bool = Fa
     except (RecursionError, TypeError) as error:
         raise ValueError(f"not evidence: {error}") from error
     return Evidence(url=url, at=at, attempts=attempts, void=void, accepted=accepted)
+
+
+def encode_specimen(specimen: Specimen) -> str:
+    """All of `specimen`, as one line of JSON."""
+    return _write(specimen)
+
+
+def decode_specimen(text: str) -> Specimen:
+    """What `encode_specimen` wrote; `ValueError` when it can't be understood."""
+    try:
+        found: Specimen = _reader(Specimen)(json.loads(text))
+    except (RecursionError, TypeError) as error:
+        raise ValueError(f"no specimen: {error}") from error
+    return found
+
+
+def _write(value: Any) -> str:
+    plain = _plain(value)
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate can't be written as UTF-8, but it can as an escape.
+    return text if _is_utf8(text) else json.dumps(plain, separators=(",", ":"))
 
 
 def _is_utf8(text: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from curator.evidence import Evidence
+from curator.evidence import Evidence, Specimen
 from curator.history import codec, faults
 from curator.history.thin import redundant
 
@@ -21,6 +21,13 @@ _APPLICATION = 0x63757261
 """SQLite's `application_id`: "cura"."""
 _VERSION = 2
 """SQLite's `user_version`: of the schema below."""
+_SPECIMENS = """
+CREATE TABLE IF NOT EXISTS specimen (
+    url TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    seen TEXT NOT NULL  -- JSON, see codec
+) WITHOUT ROWID;
+"""
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS evidence (
@@ -31,6 +38,7 @@ CREATE TABLE IF NOT EXISTS evidence (
     accepted INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (url, at)
 ) WITHOUT ROWID;
+{_SPECIMENS}
 CREATE TABLE IF NOT EXISTS hold (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS moment (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = {_APPLICATION};
@@ -39,6 +47,7 @@ COMMIT;
 """
 _FROM_1 = f"""
 BEGIN IMMEDIATE;
+{_SPECIMENS}
 ALTER TABLE evidence ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;
 PRAGMA user_version = {_VERSION};
 COMMIT;
@@ -46,6 +55,7 @@ COMMIT;
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _OFTEN = 12
 """Evidences of one URL from which on it is worth looking for redundant ones."""
+_SPECIMENS_LAST = timedelta(days=100)
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 
@@ -135,6 +145,21 @@ class History:
         """How many evidences were met that could not be understood, and were left out."""
         return len(self._unreadable)
 
+    def keep(self, specimen: Specimen) -> None:
+        """Remember what a host showed at a URL that the list does not name."""
+        row = (specimen.url, _stamp(specimen.at), codec.encode_specimen(specimen))
+        self._write("INSERT OR REPLACE INTO specimen VALUES (?, ?, ?)", *row)
+
+    def specimen(self, url: str, since: datetime) -> Specimen | None:
+        """What was seen there at `since` or later."""
+        query = "SELECT seen FROM specimen WHERE url = ? AND at >= ?"
+        for (text,) in self._read(query, url, _stamp(since)):
+            try:
+                return codec.decode_specimen(text)
+            except ValueError:
+                return None
+        return None
+
     def hold(self, host: str, until: datetime) -> None:
         """Remember that `host` wants to be left alone `until` then."""
         self._write("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, _stamp(until))
@@ -164,6 +189,10 @@ class History:
         ]
         with faults.explained(self.path), self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(
+                "DELETE FROM specimen WHERE at < (SELECT max(at) FROM specimen) - ?",
+                (_SPECIMENS_LAST // timedelta(microseconds=1),),
+            )
             self._connection.executemany("DELETE FROM evidence WHERE url = ? AND at = ?", goners)
         return len(goners)
 

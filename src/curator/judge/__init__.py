@@ -4,7 +4,7 @@
 policy applies to the past.
 """
 
-from curator.judge.conclude import judge
+from curator.judge.conclude import is_readable, judge
 from curator.judge.verdict import Policy, Status, Strikes, Verdict
 
-__all__ = ["Policy", "Status", "Strikes", "Verdict", "judge"]
+__all__ = ["Policy", "Status", "Strikes", "Verdict", "is_readable", "judge"]

@@ -13,7 +13,10 @@ from enum import StrEnum
 from typing import Final
 
 from curator.evidence import Attempt, Cause, Evidence, Sign
+from curator.judge.soft import weigh_not_found
+from curator.judge.weighing import is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes.compare import is_alike
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
 
@@ -27,6 +30,8 @@ class Case(StrEnum):
     UNSAFE = "unsafe"
     INVALID = "invalid"
     PARKED = "parked"
+    TAKEN_OVER = "taken-over"  # shows gambling or the like, on a link about something else
+    DRIFTED = "drifted"  # a page that can be read, and is another thing than before
     SOFT = "soft"  # answers 200, says not found
     MISSING = "missing"  # 404, no such name, redirects that lead nowhere
     GONE = "gone"  # 410
@@ -129,20 +134,26 @@ def _by_page(attempt: Attempt) -> Case:
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
     if natures & {Nature.LOGIN, Nature.CONSENT}:
         return Case.GATED
-    if _is_parked(clues):
+    if _is_parked(clues, attempt):
         return Case.PARKED
-    if Nature.NOT_FOUND in natures:
+    if is_proven(weigh_not_found(attempt)):
         return Case.SOFT
     return Case.ODD if is_empty(attempt) else Case.GOOD
 
 
-def _is_parked(clues: Iterable[Clue]) -> bool:
-    """Two signs that don't rest on the same words; a title is in the text of a longer page too."""
+def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
+    """Two signs that don't rest on the same words; a title is in the text of a longer page too.
+
+    That any other name shows the same is a sign, too.
+    """
     parked = [clue for clue in clues if clue.nature is Nature.PARKED]
+    if not parked:
+        return False
     words = {clue.where for clue in parked} & {Where.TITLE, Where.TEXT}
     others = {clue.name for clue in parked if clue.where not in words}
     is_short = any(clue.name == "short-page" for clue in clues)
-    return len(others) + (len(words) if is_short else bool(words)) > 1
+    is_everywhere = any(map(is_alike, attempt.comparisons))
+    return len(others) + (len(words) if is_short else bool(words)) + is_everywhere > 1
 
 
 def _is_walled(status: int, signs: Iterable[Sign]) -> bool:

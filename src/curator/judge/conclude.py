@@ -10,6 +10,7 @@ from curator import urls
 from curator.evidence import Attempt, DateSource, Evidence, PageDate
 from curator.judge import reasons
 from curator.judge.cases import Case, Sighting, sight
+from curator.judge.drift import can_be_accepted, in_light_of_the_past
 from curator.judge.moves import detour, replacement
 from curator.judge.strikes import DEADLY, decides_on, deciding
 from curator.judge.verdict import Policy, Status, Verdict
@@ -23,10 +24,17 @@ _PLAIN: Final = {
     Case.LIMITED: Status.BLOCKED,
     Case.UNSAFE: Status.UNSAFE,
     Case.INVALID: Status.INVALID,
+    Case.TAKEN_OVER: Status.DRIFTED,
 }
 """Cases that are what they are at first sight; all others but GOOD are failing until decided."""
 
-_DECIDED: Final = {Case.SOFT: Status.SOFT_404, Case.PARKED: Status.PARKED}
+_PROVEN_BAD: Final = (Status.DEAD, Status.SOFT_404, Status.PARKED, Status.DRIFTED)
+
+_DECIDED: Final = {
+    Case.SOFT: Status.SOFT_404,
+    Case.PARKED: Status.PARKED,
+    Case.DRIFTED: Status.DRIFTED,
+}
 """What a decided failure is called when it is not plainly dead."""
 
 
@@ -38,10 +46,16 @@ def judge(url: str, past: Sequence[Evidence], policy: Policy) -> Verdict:
     """
     if why := urls.problem(url):
         return Verdict(url=url, status=Status.INVALID, reason=why)
-    seen = [sight(one) for one in past if one.attempts and not one.void]
+    sightings = [sight(one) for one in past if one.attempts and not one.void]
+    seen = list(in_light_of_the_past(sightings))
     if not seen:
         return Verdict(url=url, status=Status.SKIPPED, reason="not asked yet")
     return _on_last_word(url, seen, policy)
+
+
+def is_readable(evidence: Evidence) -> bool:
+    """Did it show a page, so that a person can say "this is it"?"""
+    return bool(evidence.attempts) and not evidence.void and can_be_accepted(sight(evidence))
 
 
 def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
@@ -49,7 +63,7 @@ def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict
     informed = _without_neutral_end(seen)
     if informed and len(informed) < len(seen) and not policy.strict:
         verdict = _conclude(url, informed, policy)
-        if verdict.status in (Status.DEAD, Status.SOFT_404, Status.PARKED):
+        if verdict.status in _PROVEN_BAD:
             return verdict
     return _conclude(url, seen, policy)
 

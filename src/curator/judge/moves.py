@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt
+from curator.evidence import Attempt, Beside
 from curator.probes.places import is_general, is_search
 
 _ACCEPTED: Final = 202
@@ -15,11 +15,13 @@ _ACCEPTED: Final = 202
 def replacement(listed: str, attempt: Attempt) -> str | None:
     """The end of the leading run of permanent hops; None when writing it could do harm.
 
-    301 then 302 gives the 301's target, 302 then 301 gives none. The chain's end must be good;
-    that is the caller's to know.
+    301 then 302 gives the 301's target, 302 then 301 gives none. What every other name leads to,
+    too, is no replacement. The chain's end must be good; that is the caller's to know.
     """
     target = _leading_run(attempt)
     if target is None or attempt.status == _ACCEPTED or detour(listed, attempt):
+        return None
+    if any(one.beside is Beside.DOOR and one.same_end for one in attempt.comparisons):
         return None
     target = urls.without_tracking_added(listed, target)
     if target == listed or _is_harmful(listed, target):

@@ -8,6 +8,7 @@ from typing import Final
 
 from curator.evidence import Attempt, Cause, Via
 from curator.judge.cases import Case, Sighting
+from curator.judge.soft import weigh_not_found
 from curator.probes.clues import Nature
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
@@ -93,9 +94,20 @@ def _words(sighting: Sighting) -> str:
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
         return _CAUSES[cause] + detail
     words = _status_words(attempt.status or 0)
-    note = "but there is nothing to read" if is_empty(attempt) else _NOTES.get(sighting.case, "")
+    note = "but there is nothing to read" if is_empty(attempt) else _note(sighting)
     shown = _names(attempt, sighting.case)
     return " ".join(part for part in (words, note, shown) if part)
+
+
+def _note(sighting: Sighting) -> str:
+    if sighting.case is not Case.SOFT:
+        return _NOTES.get(sighting.case, "")
+    names = {one.name for one in weigh_not_found(sighting.attempt) if one.points}
+    if "decoy-leads-there" in names:
+        return f"but any other name leads there too: {sighting.attempt.hops[-1].url}"
+    if names & {"decoy-alike", "decoy-namesake"}:
+        return "but it says the same to a name that is surely not there"
+    return _NOTES[Case.SOFT]
 
 
 _NOTES: Final = {
@@ -103,6 +115,8 @@ _NOTES: Final = {
     Case.BLOCKED: "refuses robots",
     Case.LIMITED: "limits how often it may be asked",
     Case.SOFT: "but the page says not found",
+    Case.DRIFTED: "but it is no longer the page that it was",
+    Case.TAKEN_OVER: "but the page is about gambling or the like",
     Case.PARKED: "but the domain is parked or for sale",
 }
 _NATURES: Final = {
@@ -110,6 +124,7 @@ _NATURES: Final = {
     Case.BLOCKED: (Nature.WALL,),
     Case.SOFT: (Nature.NOT_FOUND,),
     Case.PARKED: (Nature.PARKED,),
+    Case.TAKEN_OVER: (Nature.SPAM,),
 }
 
 

@@ -11,6 +11,7 @@ from curator.judge.verdict import Policy, Strikes
 
 _RANKS: Final = {
     Case.GONE: 0,
+    Case.DRIFTED: 0,
     Case.MISSING: 1,
     Case.SOFT: 1,
     Case.PARKED: 1,

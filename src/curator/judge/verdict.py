@@ -40,7 +40,7 @@ class Policy:
     """All thresholds of judging. One documented field for each."""
 
     gone: Strikes = Strikes(count=2, over=timedelta(hours=24))
-    """410 Gone, and a site's own API saying so."""
+    """410 Gone, a site's own API saying so, and a page that has become another thing."""
     missing: Strikes = Strikes(count=3, over=timedelta(hours=72))
     """404, soft 404, parked, no such name, redirects that lead nowhere."""
     trouble: Strikes = Strikes(count=3, over=timedelta(days=7))

@@ -19,7 +19,7 @@ from curator.probes.reading import Reading, read
 from curator.probes.refresh import Refresh, parse_refresh
 from curator.probes.signs import signs_of
 
-Walk = Generator[Ask, Answer | Failure | None, Attempt]
+Walk = Generator[Ask, Answer | Failure | None, "Walked"]
 
 _LEADS_ON: Final = frozenset((300, 301, 302, 303, 307, 308))
 _PERMANENT: Final = frozenset((301, 308))
@@ -39,6 +39,15 @@ class WalkSettings:
     listing: Listing = UNLISTED
     latin_1: bool = False
     """Write a Location's characters up to U+00FF as the single bytes they may have been."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walked:
+    """What came of one walk, and what is too large to be remembered of it."""
+
+    attempt: Attempt
+    reading: Reading | None = None
+    """Of the last answer's body."""
 
 
 def walk(url: str, settings: WalkSettings) -> Walk:
@@ -101,17 +110,18 @@ class _Chain:
             return Failure(url=lead.url, cause=Cause.TOO_MANY_REDIRECTS, detail=detail)
         return None
 
-    def failed(self, failure: Failure) -> Attempt:
-        return Attempt(at=self.at, hops=tuple(self.hops), failure=failure)
+    def failed(self, failure: Failure) -> Walked:
+        return Walked(attempt=Attempt(at=self.at, hops=tuple(self.hops), failure=failure))
 
-    def ended(self, answer: Answer, reading: Reading, settings: WalkSettings) -> Attempt:
-        return Attempt(
+    def ended(self, answer: Answer, reading: Reading, settings: WalkSettings) -> Walked:
+        attempt = Attempt(
             at=self.at,
             hops=tuple(self.hops),
             retry_after=retry_after(answer),
             signs=signs_of(answer, reading, listed=self.hops[0].url, listing=settings.listing),
             page=reading.page,
         )
+        return Walked(attempt=attempt, reading=reading)
 
 
 def _ask(

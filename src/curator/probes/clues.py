@@ -15,6 +15,8 @@ class Nature(StrEnum):
     CONSENT = "consent"  # a question about cookies or terms stands in the page's place
     NOT_FOUND = "not-found"  # the page says that there is no such page
     PARKED = "parked"  # the domain is for sale, or shows only advertisements
+    SPAM = "spam"  # gambling and its like, which nobody recommended
+    WITNESS = "witness"  # the page speaks of what the list recommends
     SUPPORT = "support"  # says nothing alone, and strengthens another sign
     OTHER = "other"  # worth recording, speaks for nothing yet
 

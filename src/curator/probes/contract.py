@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from curator.evidence import Evidence, Failure
+from curator.evidence import Evidence, Failure, Specimen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,26 @@ class Answer:
         return tuple(value for key, value in self.headers if key == name)
 
 
+class Role(StrEnum):
+    """Why a URL is asked that the list does not name."""
+
+    DECOY = "decoy"  # surely not there: what does "not found" look like?
+    HOME = "home"  # the front page: does everything look like this?
+    ROBOTS = "robots"  # the host's rules for robots, which are kept when a decoy is asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consult:
+    """The probe wants to know what a host shows at a URL that the list does not name.
+
+    Asked once for all probes that want it, and remembered for weeks. Resumed with a `Specimen`;
+    with None when nothing answered.
+    """
+
+    url: str
+    role: Role
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """The probe wants to go on later in the run; resumed with None."""
@@ -84,7 +104,10 @@ class Later:
     """Recorded at once, so that a kill loses nothing; the final evidence replaces it."""
 
 
-Probe = Generator[Ask | Later, Answer | Failure | None, Evidence]
+Heard = Answer | Failure | Specimen | None
+"""What a probe is sent."""
+
+Probe = Generator[Ask | Consult | Later, Heard, Evidence]
 
 Clock = Callable[[], datetime]
 """Now, with time zone. Passed in, so that days can be simulated."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from dataclasses import replace
 from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
 from curator.probes.chain import WalkSettings, walk
 from curator.probes.clues import Nature, Weight
-from curator.probes.contract import UNLISTED, Clock, Later, Listing, Probe
-from curator.probes.signs import CLUES
+from curator.probes.compare import compare, is_doubtful
+from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
+from curator.probes.signs import CLUES, support
 
 _NEVER_AGAIN: Final = frozenset((401, 402, 407, 412, 418, 451, 999))
 """Answers that are meant: asking again would only be rude."""
@@ -33,11 +36,39 @@ def page_probe(
             attempts = (Attempt(at=began, hops=(), failure=failure),)
         else:
             settings = _walk_settings(attempts, clock, redirects, listing)
-            attempts += ((yield from walk(key, settings)),)
+            attempts += ((yield from _look(key, settings)),)
         evidence = Evidence(url=key, at=began, attempts=attempts)
         if len(attempts) >= tries(attempts[-1]):
             return evidence
         yield Later(so_far=evidence)
+
+
+def _look(key: str, settings: WalkSettings) -> Generator[Ask | Consult | Later, Heard, Attempt]:
+    """Walk there; where the page alone does not settle it, hold it against its neighbours."""
+    walked = yield from walk(key, settings)
+    attempt = walked.attempt
+    if walked.reading is None or _is_settled(attempt):
+        return attempt
+    comparisons = yield from compare(walked, listed=key)
+    if not is_doubtful(comparisons) and not _is_spam(attempt):
+        return replace(attempt, comparisons=comparisons)
+    known = {sign.name for sign in attempt.signs}
+    beside = [one for one in support(walked.reading, settings.listing) if one.name not in known]
+    return replace(attempt, comparisons=comparisons, signs=(*attempt.signs, *beside))
+
+
+def _is_spam(attempt: Attempt) -> bool:
+    return any(CLUES[sign.name].nature is Nature.SPAM for sign in attempt.signs)
+
+
+def _is_settled(attempt: Attempt) -> bool:
+    """Is it clear without a look elsewhere that this is not, or is, what the list says?"""
+    clues = [CLUES[sign.name] for sign in attempt.signs]
+    if any(clue.nature is Nature.WITNESS for clue in clues):
+        return True
+    if any(clue.nature is Nature.WALL and clue.weight is not Weight.WEAK for clue in clues):
+        return True
+    return any(clue.weight is Weight.PROOF for clue in clues)
 
 
 def tries(attempt: Attempt) -> int:
@@ -56,7 +87,7 @@ def tries(attempt: Attempt) -> int:
         return 3
     if status >= 400 or status == 304 or natures & _SUSPECT or is_empty(attempt):
         return 2
-    return 1
+    return 2 if is_doubtful(attempt.comparisons) else 1
 
 
 def is_empty(attempt: Attempt) -> bool:

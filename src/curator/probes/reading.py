@@ -13,7 +13,9 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from curator import urls
 from curator.evidence import Page
+from curator.probes import likeness
 from curator.probes.charset import to_utf8
 from curator.probes.contract import Answer
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
@@ -23,6 +25,14 @@ _LONGEST_NAME: Final = 300
 _LONGEST_TEXT: Final = 20_000
 _MOST_WORDS: Final = 3_000
 """Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
+_NO_TEXT: Final = 20
+_WAITING: Final = re.compile(
+    r"\bloading\b|java ?script|加载中|正在加载|載入中|読み込み中|로딩|загрузка|chargement|cargando"
+    r"|carregando|wird geladen|caricamento|yükleniyor|đang tải|memuat",
+    re.IGNORECASE,
+)
+_TEXT_OF_A_SHELL: Final = 400
+"""Characters: a notice, a spinner, a footer."""
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
 _VAGUE_TYPES: Final = frozenset(("", "text/plain", "application/octet-stream", "unknown/unknown"))
 _LOOKS_HTML: Final = re.compile(
@@ -36,6 +46,19 @@ _BLOCK: Final = re.compile(
     rb"<(/?)(div|section|article|ul|ol|dl|li|dd|dt|main|nav|aside|header|footer|blockquote|center"
     rb"|details|dialog|fieldset|figure|form|menu|address|hgroup|pre|search|summary)\b"
 )
+
+_MOST_LINKS: Final = 400
+_MOST_DOMAINS: Final = 20
+_LONGEST_URL: Final = 500
+_DOMAIN: Final = re.compile(
+    r"\s{0,9}https?://(?:[^/?#@]{0,99}@)?([a-z0-9.-]{4,253})", re.IGNORECASE
+)
+_MOUNTS: Final = (
+    b'id="root"', b'id="app"', b'id="__next"', b'id="__nuxt"', b'id="___gatsby"', b'id="svelte"',
+    b'id="q-app"', b'id="main-app"', b"<app-root", b"id=root", b"id=app", b"ng-app",
+    b"data-reactroot",
+)  # fmt: skip
+"""Where frameworks put the page that their script builds."""
 
 _Attributes = Mapping[str, str | None]
 """Of one element; None: named, without a value."""
@@ -55,10 +78,14 @@ class Reading:
     refresh: str = ""
     """The first meta refresh outside <noscript>."""
     robots: str = ""
-    """What the robots meta says, lower case."""
+    """What the robots meta and the X-Robots-Tag header say, lower case."""
     password: bool = False
     """There is a field for a password."""
     is_pdf: bool = False
+    pairs: frozenset[int] = frozenset()
+    """Of the words of its visible text."""
+    is_shell: bool = False
+    """Its script builds the page: what is in the HTML is not what a reader sees."""
 
 
 def read(answer: Answer) -> Reading:
@@ -87,8 +114,10 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
     scripts = json_ld(tree) if may_have_json_ld(html) else ()
     tree.strip_tags(_UNSEEN)
     metas = [meta.attributes for meta in tree.tags("meta")]
+    here = urls.host_key(answer.url)
     heading = tree.css_first("h1")
     text = _squeeze(tree.body.text(separator=" ")) if tree.body else ""
+    pairs = likeness.pairs(text, answer.url)
     page = Page(
         media_type=media_type,
         length=len(answer.body),
@@ -101,16 +130,49 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
             *dates_of_page(scripts, metas, heading, today=answer.at.date()),
             *last_modified(answer),
         ),
+        canonical=_canonical(tree, answer.url),
+        outbound=_outbound(tree, urls.owner_of(here)),
+        sketch=likeness.sketch(pairs),
     )
     return Reading(
         page=page,
+        pairs=pairs,
+        is_shell=_is_shell(html, text),
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
         base=_base(tree),
         refresh=_meta(metas, "http-equiv", "refresh"),
-        robots=_meta(metas, "name", "robots").lower(),
+        robots=f"{_meta(metas, 'name', 'robots')} {answer.header('x-robots-tag')}".strip().lower(),
         password=any(_is_password(field.attributes) for field in tree.tags("input")),
     )
+
+
+def _is_shell(html: bytes, text: str) -> bool:
+    """Little or nothing to read, and a script that may bring it."""
+    if len(text) > _TEXT_OF_A_SHELL or b"<script" not in html:
+        return False
+    if len(text) < _NO_TEXT or any(mount in html for mount in _MOUNTS):
+        return True
+    return bool(_WAITING.search(text)) and b"src=" in html
+
+
+def _canonical(tree: LexborHTMLParser, url: str) -> str:
+    """RFC 6596; "" when there is none, or none that could be opened."""
+    link = tree.css_first('link[rel="canonical"]')
+    target = (link.attributes.get("href") or "").strip() if link else ""
+    if not target or len(target) > _LONGEST_URL:
+        return ""
+    try:
+        return urls.request_url(urls.join(url, target))
+    except urls.UnusableUrlError:
+        return ""
+
+
+def _outbound(tree: LexborHTMLParser, own: str) -> tuple[str, ...]:
+    targets = (link.attributes.get("href") or "" for link in tree.tags("a")[:_MOST_LINKS])
+    hosts = {found[1] for target in targets if (found := _DOMAIN.match(target))}
+    domains = {urls.owner_of(host) for host in hosts} - {own}
+    return tuple(sorted(domains)[:_MOST_DOMAINS])
 
 
 def _shallow(html: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from curator import urls
@@ -14,6 +14,7 @@ from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.notfound import says_404, says_not_found
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
+from curator.probes.witness import is_silent_on, speaks_of
 
 _LITTLE_TEXT: Final = 1500
 """Characters of visible text. A challenge has less; a vendor's script on a longer page is just
@@ -82,7 +83,16 @@ _PARKING: Final = (
 _BY_CODE: Final = (
     _clue("rate-limit", Nature.WALL, Weight.PROOF, Where.HEADER),
     _clue("short-page", Nature.SUPPORT, Weight.WEAK, Where.PAGE),
+    _clue("spam-title", Nature.SPAM, Weight.STRONG, Where.TITLE),
+    _clue("spam-heading", Nature.SPAM, Weight.STRONG, Where.HEADING),
+    _clue("spam-text", Nature.SPAM, Weight.STRONG, Where.TEXT),
+    _clue("spam-links", Nature.SPAM, Weight.STRONG, Where.MARKUP),
+    _clue("common-target", Nature.NOT_FOUND, Weight.STRONG, Where.URL),
     _clue("noindex", Nature.SUPPORT, Weight.WEAK, Where.PAGE),
+    _clue("listed-words-absent", Nature.SUPPORT, Weight.WEAK, Where.TEXT),
+    _clue("listed-title", Nature.WITNESS, Weight.WEAK, Where.TITLE),
+    _clue("listed-heading", Nature.WITNESS, Weight.WEAK, Where.HEADING),
+    _clue("app-shell", Nature.OTHER, Weight.WEAK, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
     _clue("consent-url", Nature.CONSENT, Weight.PROOF, Where.URL),
@@ -105,6 +115,7 @@ def signs_of(
 
     Weak signs are common on living pages and are recorded only beside a stronger one.
     """
+    witnesses = list(_witnesses(answer.url, reading, listing))
     found = [
         *_by_table(answer, reading),
         *_rate_limit(answer),
@@ -114,9 +125,23 @@ def signs_of(
         *_wrong_media(reading, listed),
     ]
     if any(CLUES[sign.name].weight is not Weight.WEAK for sign in found):
-        found += _beside(answer, reading)
+        found += _beside(reading)
     else:
         found = [sign for sign in found if CLUES[sign.name].nature is Nature.OTHER]
+    return (*found, *witnesses)
+
+
+def support(reading: Reading, listing: Listing) -> tuple[Sign, ...]:
+    """The weak signs of a page that looks like a decoy: what speaks for and against its being one.
+
+    Every living page may show some of them.
+    """
+    found = list(_beside(reading))
+    shown = f"{reading.page.title} {reading.page.heading} {reading.text}"
+    if is_silent_on(listing.titles, shown):
+        found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
+    if reading.is_shell:
+        found.append(_sign("app-shell", f"{reading.page.text_length} characters of text"))
     return tuple(found)
 
 
@@ -168,7 +193,7 @@ def _not_found(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
     page = reading.page
     if answer.status >= 300 or places.is_about_errors(listed):
         return
-    little = _LITTLE_TEXT if _is_noindex(answer, reading) else _HARDLY_ANY
+    little = _LITTLE_TEXT if _is_noindex(reading) else _HARDLY_ANY
     title = _is_not_found(page.title, page.text_length, _LITTLE_FOR_TITLE, little)
     heading = _is_not_found(page.heading, page.text_length, little, little)
     if urls.is_root(listed) and not (title and heading):
@@ -190,15 +215,24 @@ def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:
         yield _sign("html-for-pdf", reading.page.title)
 
 
-def _beside(answer: Answer, reading: Reading) -> Iterable[Sign]:
-    if _is_noindex(answer, reading):
-        yield _sign("noindex", reading.robots or answer.header("x-robots-tag"))
+def _witnesses(url: str, reading: Reading, listing: Listing) -> Iterator[Sign]:
+    for name, shown in (
+        ("listed-title", reading.page.title),
+        ("listed-heading", reading.page.heading),
+    ):
+        if listing.titles and (found := speaks_of(listing.titles, shown, url)):
+            yield _sign(name, found)
+
+
+def _beside(reading: Reading) -> Iterator[Sign]:
+    if _is_noindex(reading):
+        yield _sign("noindex", reading.robots)
     if reading.markup and reading.page.text_length < _HARDLY_ANY:
         yield _sign("short-page", f"{reading.page.text_length} characters of text")
 
 
-def _is_noindex(answer: Answer, reading: Reading) -> bool:
-    return "noindex" in reading.robots or "noindex" in answer.header("x-robots-tag").lower()
+def _is_noindex(reading: Reading) -> bool:
+    return "noindex" in reading.robots
 
 
 def _sign(name: str, detail: str) -> Sign:

@@ -4,6 +4,7 @@ The rules are the URL Standard's for http and https (https://url.spec.whatwg.org
 a list is read by people who click, so what a browser opens is usable here.
 """
 
+from curator.urls.domain import owner_of
 from curator.urls.parse import (
     DEFAULT_PORTS,
     UnusableUrlError,
@@ -42,6 +43,7 @@ __all__ = [
     "is_locale",
     "is_root",
     "join",
+    "owner_of",
     "parse",
     "path_depth",
     "problem",

@@ -1,0 +1,123 @@
+"""Does a page that answers 200 say "not found"? The cheapest evidence first.
+
+By where the chain ended, by the words of title and heading, and by what the host shows under
+names that are surely not there. A host that shows one page for everything, its front page
+included, tells nothing: an application may build the thing that is listed from its address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from curator.evidence import Attempt, Beside, Comparison, Sign
+from curator.judge.moves import detour
+from curator.judge.weighing import POINTS, PROVEN, Weighed
+from curator.probes.clues import Nature, Weight
+from curator.probes.compare import is_alike, is_namesake
+from curator.probes.decoys import decoy_above
+from curator.probes.signs import CLUES
+from curator.urls import parse
+
+_STRONG: Final = POINTS[Weight.STRONG]
+_WEAK: Final = POINTS[Weight.WEAK]
+_HINT: Final = 10
+"""Points of what many living pages show, too."""
+_HINTS: Final = {"short-page": _HINT, "listed-words-absent": _HINT, "noindex": _WEAK}
+_SHAPES: Final = frozenset(("common-target",))
+"""Signs of where a chain ended, which an honest host refutes."""
+
+
+def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
+    """All that speaks for and against a page's being a "not found" that answers 200."""
+    said = tuple(_by_words(attempt.signs))
+    shape = tuple(_by_shape(attempt))
+    shown = tuple(_by_decoys(attempt))
+    strong = any(one.points >= _STRONG for one in (*said, *shape, *shown))
+    return (*said, *shape, *shown, *(_hints(attempt.signs) if strong else ()))
+
+
+def _by_words(signs: Sequence[Sign]) -> Iterator[Weighed]:
+    """Title and heading mostly say the same: together they are one sign."""
+    best = 0
+    for sign in signs:
+        clue = CLUES.get(sign.name)
+        if clue is None or clue.nature is not Nature.NOT_FOUND or sign.name in _SHAPES:
+            continue
+        if clue.weight is not Weight.WEAK:
+            points = POINTS[clue.weight]
+            yield Weighed(name=sign.name, points=max(0, points - best), why=sign.detail)
+            best = max(best, points)
+
+
+def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
+    door = _of(attempt, Beside.DOOR)
+    home = _of(attempt, Beside.HOME)
+    led_to = detour(attempt.hops[0].url, attempt)
+    if door and door.same_end:
+        if home and home.same_end:
+            yield Weighed(name="all-alike", points=0, why="the front page leads there too")
+        else:
+            why = f"a name that is surely not there leads there too: {door.url}"
+            yield Weighed(name="decoy-leads-there", points=PROVEN, why=why)
+        return
+    common = next((sign for sign in attempt.signs if sign.name in _SHAPES), None)
+    if door and door.status is not None:
+        if led_to or common:
+            why = f"a name that is surely not there does not lead there: {door.url}"
+            yield Weighed(name="decoy-refutes", points=0, why=why)
+        return
+    if common:
+        yield Weighed(name=common.name, points=_STRONG, why=common.detail)
+    if led_to:
+        yield Weighed(name="leads-elsewhere", points=_WEAK, why=f"leads to {led_to}")
+
+
+def _by_decoys(attempt: Attempt) -> Iterator[Weighed]:
+    decoy = _of(attempt, Beside.DECOY)
+    if decoy is None or not (is_alike(decoy) or is_namesake(decoy)):
+        return
+    if why := _why_not(attempt, decoy):
+        yield Weighed(name="decoy-outweighed", points=0, why=why)
+        return
+    same = f"{decoy.likeness} % of its words stand at a name that is surely not there: {decoy.url}"
+    name = "decoy-alike" if is_alike(decoy) else "decoy-namesake"
+    yield Weighed(name=name, points=_STRONG, why=same)
+    if is_alike(decoy) and _is_so_higher_up(attempt):
+        yield Weighed(name="higher-decoy", points=_WEAK, why="and the same one step up")
+
+
+def _why_not(attempt: Attempt, decoy: Comparison) -> str:
+    """What explains that a decoy looks like the page, though the page is what it should be."""
+    home = _of(attempt, Beside.HOME)
+    if decoy.same_end:
+        return "the site reads only another part of the address: the decoy leads to this page"
+    if any(sign.name == "app-shell" for sign in attempt.signs):
+        return "its script builds the page: what a reader sees can't be known from here"
+    if home is None or home.status is None:
+        return "the front page could not be seen: the site may show one page for everything"
+    if is_alike(home) or is_namesake(home):
+        return "the front page looks the same: the site shows one page for everything"
+    return ""
+
+
+def _is_so_higher_up(attempt: Attempt) -> bool:
+    """Or there is nothing higher up."""
+    higher = _of(attempt, Beside.HIGHER_DECOY)
+    if higher is not None and higher.status is not None:
+        return is_alike(higher)
+    url = attempt.hops[-1].url
+    return decoy_above(url, 1 if parse(url).query.strip("?") else 2) is None
+
+
+def _hints(signs: Sequence[Sign]) -> Iterator[Weighed]:
+    for sign in signs:
+        clue = CLUES.get(sign.name)
+        if clue and clue.weight is Weight.WEAK and clue.nature is Nature.NOT_FOUND:
+            yield Weighed(name=sign.name, points=_WEAK, why=sign.detail)
+        elif sign.name in _HINTS:
+            yield Weighed(name=sign.name, points=_HINTS[sign.name], why=sign.detail)
+
+
+def _of(attempt: Attempt, beside: Beside) -> Comparison | None:
+    return next((one for one in attempt.comparisons if one.beside is beside), None)

@@ -1,0 +1,164 @@
+"""Holding a page against what its host shows elsewhere, cheapest question first.
+
+An honest host answers 404 to a decoy, and that is the end of it: one request for each directory,
+remembered for weeks. Only a page that looks like the decoy is held against the front page, and
+against a decoy one step up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from typing import Final
+
+from curator import urls
+from curator.evidence import Attempt, Beside, Comparison, Page, Specimen
+from curator.probes import likeness
+from curator.probes.chain import Walked
+from curator.probes.contract import Consult, Heard, Role
+from curator.probes.decoys import decoy_above, decoy_beside, home_of
+
+Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
+
+_NEARLY: Final = 50
+_OWN: Final = 3
+"""Pairs of words of its own that a page may have and still say nothing of its own."""
+
+
+def compare(walked: Walked, *, listed: str) -> Comparing:
+    """What was learnt; nothing for a front page, and for what was not read as a page.
+
+    `listed`: the URL that the walk began with.
+    """
+    attempt, reading = walked.attempt, walked.reading
+    if reading is None or not reading.markup or not 200 <= (attempt.status or 0) < 300:
+        return ()
+    final = attempt.hops[-1].url
+    found: list[Comparison] = []
+    if not urls.is_root(listed) and _is_elsewhere(listed, final):
+        found += yield from _door(walked, listed, final)
+    if not urls.is_home(final):
+        found += yield from _beside(walked, final)
+    return tuple(found)
+
+
+def is_alike(one: Comparison) -> bool:
+    """Does the page say nothing that the other place does not say too?"""
+    is_page = one.status is not None and 200 <= one.status < 300
+    return is_page and one.same_title and one.own <= min(_OWN, one.size // 10)
+
+
+def is_namesake(one: Comparison) -> bool:
+    """Do title, heading and half of the words agree, though some words change each time?"""
+    is_page = one.status is not None and 200 <= one.status < 300
+    return is_page and one.same_title and one.same_heading and one.likeness >= _NEARLY
+
+
+def is_doubtful(comparisons: Iterable[Comparison]) -> bool:
+    """May it be that nothing is there: what is listed looks, or leads, as a decoy does?
+
+    Not when the front page does too, or the decoy leads to the page itself.
+    """
+    found = {one.beside: one for one in comparisons}
+    door, decoy, home = (found.get(one) for one in (Beside.DOOR, Beside.DECOY, Beside.HOME))
+    if door and door.same_end and not (home and home.same_end):
+        return True
+    if decoy is None or decoy.same_end or not (is_alike(decoy) or is_namesake(decoy)):
+        return False
+    return home is None or not (is_alike(home) or is_namesake(home))
+
+
+def _is_elsewhere(listed: str, final: str) -> bool:
+    """Did the chain lead to something that the listed URL's last part does not name?"""
+    if urls.same_but_cosmetic(listed, final):
+        return False
+    parts = urls.parse(listed)
+    last = parts.path.rstrip("/").rpartition("/")[2] + parts.query
+    return not last or last not in final
+
+
+def _door(walked: Walked, listed: str, final: str) -> Comparing:
+    """Does any other name lead to the same place? And the front page?
+
+    Another path, for a site may not read the query that it drops.
+    """
+    decoy = decoy_above(listed, 1) or decoy_beside(listed)
+    if decoy is None:
+        return ()
+    there = yield Consult(url=decoy, role=Role.DECOY)
+    if not isinstance(there, Specimen):
+        return ()
+    door = _comparison(walked, there, Beside.DOOR)
+    if not door.same_end or urls.is_home(final):
+        return (door,)
+    home = yield from _home(walked, listed)
+    return (door, *home)
+
+
+def _beside(walked: Walked, final: str) -> Comparing:
+    decoy = decoy_beside(final)
+    if decoy is None:
+        return ()
+    there = yield Consult(url=decoy, role=Role.DECOY)
+    if not isinstance(there, Specimen):
+        return ()
+    first = _comparison(walked, there, Beside.DECOY)
+    if not is_doubtful((first,)):
+        return (first,)
+    home = yield from _home(walked, final)
+    higher = yield from _higher(walked, final)
+    return (first, *home, *higher)
+
+
+def _home(walked: Walked, url: str) -> Comparing:
+    there = yield Consult(url=home_of(url), role=Role.HOME)
+    return (_comparison(walked, there, Beside.HOME),) if isinstance(there, Specimen) else ()
+
+
+def _higher(walked: Walked, final: str) -> Comparing:
+    decoy = decoy_above(final, 1 if urls.parse(final).query.strip("?") else 2)
+    if decoy is None:
+        return ()
+    there = yield Consult(url=decoy, role=Role.DECOY)
+    if not isinstance(there, Specimen):
+        return ()
+    return (_comparison(walked, there, Beside.HIGHER_DECOY),)
+
+
+def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
+    assert walked.reading is not None
+    other = there.attempt
+    if other is None:
+        return Comparison(beside=beside, url=there.url, at=there.at, status=None)
+    mine, theirs = walked.reading.pairs, likeness.unpacked(there.pairs)
+    here, page = walked.attempt, walked.reading.page
+    return Comparison(
+        beside=beside,
+        url=there.url,
+        at=there.at,
+        status=other.status,
+        final_url=other.hops[-1].url,
+        same_end=_ends_alike(here, other),
+        same_title=_name(page.title) == _name(_page(other).title),
+        same_heading=bool(page.heading) and _name(page.heading) == _name(_page(other).heading),
+        likeness=round(100 * likeness.shared(mine, theirs)),
+        own=len(mine - theirs),
+        size=len(mine),
+    )
+
+
+def _ends_alike(here: Attempt, other: Attempt) -> bool:
+    """At one URL, or at a page that says it is the other's."""
+    mine, theirs = here.hops[-1].url, other.hops[-1].url
+    return urls.same_but_cosmetic(mine, theirs) or _page(other).canonical == mine
+
+
+def _name(text: str) -> tuple[str, ...]:
+    """A title but for punctuation and case. Its numbers count: Lesson 3 is not Lesson 4."""
+    return tuple(likeness.words(text))
+
+
+def _page(attempt: Attempt) -> Page:
+    return attempt.page or _UNREAD
+
+
+_UNREAD: Final = Page(media_type="", length=0)

@@ -1,0 +1,104 @@
+"""How alike two pages' visible texts are: pairs of neighbouring words, hashed.
+
+The pairs of a whole page compare exactly; a sketch of them (the least hashes: "bottom-k" of
+Broder, On the resemblance and containment of documents, 1997) is small enough to be remembered with
+every evidence. Words with digits are left out: dates, counters and request ids change by
+themselves. Scripts without spaces are read character by character.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b85decode, b85encode
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from struct import error, iter_unpack, pack
+from typing import Final
+from zlib import crc32
+
+from curator import urls
+
+MOST_PAIRS: Final = 1_000
+"""Pairs of words that are looked at: the first ones of a page."""
+_LONGEST: Final = 10 * MOST_PAIRS
+"""Characters."""
+_SKETCH: Final = 64
+"""Hashes in a sketch: the likeness is right within about 0.06."""
+_SCATTER: Final = 0x9E3779B1
+"""CRC-32 is linear; times an odd number, its order is as good as chance."""
+_SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD: Final = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
+_SHORTEST_OF_ADDRESS: Final = 3
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, in order, lower case; of Chinese and its like the characters."""
+    return _WORD.findall(text.lower())
+
+
+def pairs(text: str, url: str) -> frozenset[int]:
+    """32-bit hashes of the pairs of neighbouring words in a page's visible text.
+
+    Words of the page's own address are left out, for a page that says "there is no /a/b here"
+    says the same as one that says it of /a/c.
+    """
+    own = _of_address(url)
+    kept = [
+        word.encode("utf-8", "surrogatepass")
+        for word in words(text[:_LONGEST])
+        if word not in own and (word.isalpha() or not any(map(str.isdigit, word)))
+    ]
+    hashes = [crc32(second, crc32(first)) for first, second in pairwise(kept[: MOST_PAIRS + 1])]
+    return frozenset(hashes or map(crc32, kept))
+
+
+def packed(hashes: Iterable[int]) -> str:
+    """All of `hashes` as text, five characters for each."""
+    return _write(sorted(hashes))
+
+
+def unpacked(text: str) -> frozenset[int]:
+    """What was `packed`, or the scattered hashes of a sketch; nothing when it is neither."""
+    try:
+        return frozenset(number for (number,) in iter_unpack(">I", b85decode(text)))
+    except (ValueError, error):
+        return frozenset()
+
+
+def sketch(hashes: Iterable[int]) -> str:
+    """The least 64 of `hashes`, as text of at most 320 characters."""
+    scattered = sorted({one * _SCATTER & 0xFFFFFFFF for one in hashes})[:_SKETCH]
+    return _write(scattered)
+
+
+def likeness(one: str, other: str) -> float | None:
+    """How much of two pages is the same, 0 to 1, by their sketches; None when one has no text."""
+    first, second = unpacked(one), unpacked(other)
+    if not first or not second:
+        return None
+    least = sorted(first | second)[:_SKETCH]
+    return sum(each in first and each in second for each in least) / len(least)
+
+
+def size(one: str) -> int:
+    """How many hashes a sketch holds; 64 stand for a page of at least so many words."""
+    return len(unpacked(one))
+
+
+def shared(one: frozenset[int], other: frozenset[int]) -> float:
+    """The share of all their pairs that two pages have in common, 0 to 1; two empty ones: 1."""
+    both = len(one | other)
+    return len(one & other) / both if both else 1.0
+
+
+def _write(hashes: Sequence[int]) -> str:
+    return b85encode(pack(f">{len(hashes)}I", *hashes)).decode("ascii")
+
+
+def _of_address(url: str) -> frozenset[str]:
+    try:
+        parts = urls.parse(url)
+    except urls.UnusableUrlError:
+        return frozenset()
+    found = words(f"{parts.host} {parts.path} {parts.query}")
+    return frozenset(word for word in found if len(word) >= _SHORTEST_OF_ADDRESS)

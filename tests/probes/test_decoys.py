@@ -1,0 +1,171 @@
+"""URLs that name nothing, and asking for them politely."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curator import urls
+from curator.evidence import Beside, Comparison
+from curator.probes.contract import Listing
+from curator.probes.decoys import decoy_above, decoy_beside
+from probes.answering import Drive, Reply, by_url, drive, html, redirect
+
+SITE = "https://a.example"
+GUIDE = f"{SITE}/guide/intro"
+PLAIN = {"content-type": "text/plain"}
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        (GUIDE, "/guide/"),
+        (f"{GUIDE}/", "/guide/"),
+        (f"{SITE}/a/b.html", ".html"),
+        (f"{SITE}/show?id=x", "/show?id="),
+        (f"{SITE}/show?id=4&lang=en", "/show?id="),
+    ],
+)
+def test_a_decoy_lies_beside_what_is_listed(url: str, kept: str) -> None:
+    decoy = decoy_beside(url)
+    assert decoy
+    assert decoy != url
+    assert kept in decoy
+
+
+def test_all_links_of_a_folder_have_one_decoy() -> None:
+    assert decoy_beside(f"{SITE}/guide/a") == decoy_beside(f"{SITE}/guide/b")
+    assert decoy_beside(f"{SITE}/guide/a") != decoy_beside(f"{SITE}/other/a")
+
+
+@pytest.mark.parametrize("url", [SITE, f"{SITE}/", f"{SITE}/?"])
+def test_a_front_page_has_none(url: str) -> None:
+    assert decoy_beside(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "is_number"), [(f"{SITE}/p/42", True), (f"{SITE}/p/42.html", True), (GUIDE, False)]
+)
+def test_a_number_has_a_number_for_a_decoy(url: str, is_number: bool) -> None:
+    name = urls.parse(decoy_beside(url) or "").path.rpartition("/")[2]
+    assert name.partition(".")[0].isdigit() is is_number
+
+
+def test_one_step_up_keeps_the_last_part() -> None:
+    assert (decoy_above(f"{SITE}/q/42/how-to") or "").endswith("/how-to")
+    assert decoy_above(f"{SITE}/how-to") is None
+
+
+@given(st.text(alphabet="abc/?=&%.42-é入", max_size=40))
+def test_a_decoy_is_a_usable_url_of_the_same_host(path: str) -> None:
+    url = f"{SITE}/{path}"
+    for decoy in (decoy_beside(url), decoy_above(url)):
+        assert decoy is None or urls.host_key(decoy) == "a.example"
+
+
+def asked_beside(replies: dict[str, Reply], listed: str = GUIDE, **rest: Listing) -> list[str]:
+    """What is asked beyond the listed URL: its path."""
+    seen = drive(by_url(replies), listed, consulted=True, **rest)
+    return [urls.parse(url).path for url in seen.urls if url != listed]
+
+
+def test_an_honest_host_is_asked_for_its_rules_and_one_decoy() -> None:
+    rules, decoy = asked_beside({GUIDE: Reply()})
+    assert rules == "/robots.txt"
+    assert decoy == urls.parse(decoy_beside(GUIDE) or "").path
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "User-agent: *\nDisallow: /",
+        "User-agent: curator\nDisallow: /guide",
+        "User-agent: *\nAllow: /\nDisallow: /*-",
+        "user-agent: CURATOR\r\ndisallow: /guide/\r\n",
+    ],
+)
+def test_rules_for_robots_are_kept(rules: str) -> None:
+    robots = Reply(headers=PLAIN, body=rules.encode())
+    assert asked_beside({GUIDE: Reply(), f"{SITE}/robots.txt": robots}) == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [
+        Reply(status=404),
+        Reply(status=403),
+        Reply(headers=PLAIN, body=b"User-agent: *\nDisallow: /admin"),
+        Reply(headers=PLAIN, body=b"User-agent: other\nDisallow: /"),
+        Reply(body=html("Everything is an app", text="Disallow: /")),
+        Reply(headers=PLAIN, body=b"\xff\xfe\x00 User-agent"),
+        redirect("/rules.txt"),
+    ],
+)
+def test_a_decoy_is_asked_for_where_nothing_forbids_it(robots: Reply) -> None:
+    asked = asked_beside({GUIDE: Reply(), f"{SITE}/robots.txt": robots})
+    assert asked[-1].startswith("/guide/")
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_host_that_can_not_say_is_left_alone_for_now(status: int) -> None:
+    robots = {f"{SITE}/robots.txt": Reply(status=status)}
+    assert asked_beside({GUIDE: Reply(), **robots}) == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(status=404),
+        Reply(status=403),
+        Reply(headers={"content-type": "application/pdf"}, body=b"%PDF-1.7"),
+        Reply(body=html("Page not found", heading="Page not found", text="Sorry.")),
+        Reply(body=html("Just a moment...", body='<script src="/x?_cf_chl_opt"></script>')),
+    ],
+)
+def test_nothing_more_is_asked_where_the_answer_is_enough(reply: Reply) -> None:
+    assert asked_beside({GUIDE: reply}) == []
+
+
+def test_the_listed_title_on_the_page_is_enough() -> None:
+    listing = Listing(titles=("Attention explained, step by step",))
+    page = Reply(body=html("Attention Explained: Step by Step | A blog", text="words"))
+    assert asked_beside({GUIDE: page}, listing=listing) == []
+
+
+def test_a_name_that_most_sites_could_have_is_not() -> None:
+    listing = Listing(titles=("Lantern Notes",))
+    page = Reply(body=html("Lantern Notes", text="words"))
+    assert asked_beside({GUIDE: page}, listing=listing)
+
+
+def comparisons(replies: dict[str, Reply], listed: str = GUIDE) -> dict[Beside, Comparison]:
+    seen = drive(lambda ask: replies.get(ask.url, replies["*"]), listed, consulted=True)
+    return {one.beside: one for one in seen.evidence.attempts[-1].comparisons}
+
+
+LOST = Reply(body=html("Harbour", text="this ship has sailed try the lighthouse instead"))
+HOME = Reply(body=html("Harbour", heading="Welcome", text="books and charts and tides for all"))
+ROBOTS = {f"{SITE}/robots.txt": Reply(status=404)}
+
+
+def test_what_looks_like_the_decoy_is_held_against_front_page_and_higher_decoy() -> None:
+    found = comparisons({"*": LOST, f"{SITE}/": HOME, **ROBOTS})
+    assert set(found) == {Beside.DECOY, Beside.HOME, Beside.HIGHER_DECOY}
+    assert found[Beside.DECOY].own == 0
+    assert found[Beside.DECOY].likeness == 100
+    assert found[Beside.HOME].likeness < 50
+
+
+def test_a_chain_that_leads_elsewhere_is_held_against_where_any_name_leads() -> None:
+    away = redirect("/farewell")
+    found = comparisons({"*": away, f"{SITE}/farewell": HOME, f"{SITE}/": LOST, **ROBOTS})
+    assert found[Beside.DOOR].same_end
+    assert not found[Beside.HOME].same_end
+
+
+def test_a_doubtful_page_is_asked_for_twice() -> None:
+    seen: Drive = drive(lambda ask: {**ROBOTS, f"{SITE}/": HOME}.get(ask.url, LOST), GUIDE,
+                        consulted=True)  # fmt: skip
+    assert seen.urls.count(GUIDE) == 2
+    assert len(set(seen.urls)) == len(seen.urls) - 1, "everything beside it is asked once"
