@@ -22,6 +22,7 @@ from curator.findings import Place, Report, build
 from curator.history import History
 from curator.judge import Status, Verdict, is_readable, judge
 from curator.probes import UNLISTED, Listing, probe_for
+from curator.probes.common import with_common_targets
 from curator.probes.contract import Clock, Consult, Role
 from curator.probes.specimens import inquire
 from curator.reporters.explain import explain as explanation
@@ -88,6 +89,7 @@ async def check(
     )
     if outcome.void:
         history.mark_void(began)
+    _sign_common_targets(askable, history, since=began)
     history.trim()
     return report(
         source,
@@ -99,6 +101,13 @@ async def check(
         void=outcome.void,
         notes=notes,
     )
+
+
+def _sign_common_targets(listed: Sequence[str], history: History, *, since: datetime) -> None:
+    """In what this run saw; earlier evidence stays as it was."""
+    for evidence in with_common_targets(history.latest_redirects(listed)):
+        if evidence.at >= since:
+            history.record(evidence)
 
 
 async def accept(

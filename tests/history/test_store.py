@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from curator.errors import CuratorError
+from curator.evidence import Attempt, Evidence, Hop
 from curator.history import History
 from history.seen import DAY, NOW, URL, seen
 
@@ -152,6 +153,20 @@ class TestFile:
             history.record(replace(seen(url, NOW + 2 * DAY), void=True))
             assert [one.accepted for one in history.of(url)] == [False, True, False]
             assert not any(one.accepted for one in history.of(other))
+
+    def test_the_latest_redirects_are_found(self, path: Path) -> None:
+        url, other = "https://a.example/", "https://b.example/"
+        led = Attempt(
+            at=NOW, hops=(Hop(url=url, status=301, location=other), Hop(url=other, status=200))
+        )
+        with History.open(path) as history:
+            history.record(seen(url))
+            history.record(Evidence(url=url, at=NOW + DAY, attempts=(led,)))
+            history.record(Evidence(url=other, at=NOW, attempts=(led,)))
+            history.record(seen(other, NOW + DAY))
+            history.record(replace(seen(url, NOW + 2 * DAY), void=True))
+            assert [one.url for one in history.latest_redirects([url, other])] == [url]
+            assert list(history.latest_redirects([other])) == []
 
     def test_a_damaged_file_is_named(self, path: Path) -> None:
         with History.open(path) as history:

@@ -96,6 +96,38 @@ GONE = (
     ),
 )
 
+_FORBIDS = page("User-agent: *\nDisallow: /", kind="text/plain")
+
+COMMON = (
+    # A host that forbids decoys; what its links have in common is known without asking
+    case(
+        "common-0",
+        SOFT,
+        folders({"/robots.txt$": _FORBIDS}, missing=redirect(302, "{self}/")),
+        whole=True,
+        path="/tides",
+    ),
+    *(
+        case(f"common-{n}", SOFT, None, url=f"{{self}}/{path}", home="common-0")
+        for n, path in enumerate(("herons", "knots", "charts"), start=1)
+    ),
+    # One that does not, and whose parts became one page
+    case(
+        "merged-0",
+        ALIVE,
+        folders(
+            {f"/part-{n}$": redirect(302, "{self}/book") for n in range(4)}
+            | {"/book$": page(article("The book of tides", seed="book"))}
+        ),
+        whole=True,
+        path="/part-0",
+    ),
+    *(
+        case(f"merged-{n}", ALIVE, None, url=f"{{self}}/part-{n}", home="merged-0")
+        for n in (1, 2, 3)
+    ),
+)
+
 _QUESTION = page(article("Which knot for a bowline", seed="knot"))
 
 REAL = (
@@ -223,4 +255,4 @@ REAL = (
     ),
 )
 
-CASES = (*GONE, *REAL)
+CASES = (*GONE, *COMMON, *REAL)

@@ -140,6 +140,17 @@ class History:
                 found.setdefault(row[0], []).append(row)
         return _Loaded(found, self._decoded)
 
+    def latest_redirects(self, urls: Iterable[str]) -> Iterator[Evidence]:
+        """Of each of `urls` whose last evidence has a redirect, that evidence; void ones aside."""
+        wanted = frozenset(urls)
+        query = (
+            "SELECT url, max(at), void, attempts, accepted FROM evidence WHERE NOT void"
+            " GROUP BY url HAVING attempts LIKE '%\"location\":%'"
+        )
+        for row in self._read(query):
+            if row[0] in wanted and (evidence := self._decode(row)) is not None:
+                yield evidence
+
     @property
     def unreadable(self) -> int:
         """How many evidences were met that could not be understood, and were left out."""

@@ -28,6 +28,7 @@ _THIRD: Final = (
     "umbrellas", "pebbles", "candles", "sparrows", "teapots", "biscuits", "tulips", "mittens",
 )
 # fmt: on
+DECOY_WORDS: Final = frozenset((*_FIRST, *_SECOND, *_THIRD))
 _EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _SHORTEST_NUMBER: Final = 8
 _LONGEST_NUMBER: Final = 12

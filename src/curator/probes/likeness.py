@@ -14,9 +14,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from struct import error, iter_unpack, pack
 from typing import Final
+from urllib.parse import unquote
 from zlib import crc32
 
 from curator import urls
+from curator.probes.decoys import DECOY_WORDS
 
 MOST_PAIRS: Final = 1_000
 """Pairs of words that are looked at: the first ones of a page."""
@@ -28,7 +30,7 @@ _SCATTER: Final = 0x9E3779B1
 """CRC-32 is linear; times an odd number, its order is as good as chance."""
 _SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
-_SHORTEST_OF_ADDRESS: Final = 3
+_SHORTEST: Final = 3
 
 
 def words(text: str) -> list[str]:
@@ -39,10 +41,13 @@ def words(text: str) -> list[str]:
 def pairs(text: str, url: str) -> frozenset[int]:
     """32-bit hashes of the pairs of neighbouring words in a page's visible text.
 
-    Words of the page's own address are left out, for a page that says "there is no /a/b here"
-    says the same as one that says it of /a/c.
+    Its own address and name are left out, and the words that decoys are made of, for a page that
+    says "there is no intro here" says the same as one that says it of a decoy.
     """
-    own = _of_address(url)
+    path = _path(url)
+    own = _of_name(path) | DECOY_WORDS
+    if len(path) >= _SHORTEST:
+        text = text.replace(path, " ")
     kept = [
         word.encode("utf-8", "surrogatepass")
         for word in words(text[:_LONGEST])
@@ -95,10 +100,14 @@ def _write(hashes: Sequence[int]) -> str:
     return b85encode(pack(f">{len(hashes)}I", *hashes)).decode("ascii")
 
 
-def _of_address(url: str) -> frozenset[str]:
+def _path(url: str) -> str:
+    """As a page would show it."""
     try:
-        parts = urls.parse(url)
+        return unquote(urls.parse(url).path)
     except urls.UnusableUrlError:
-        return frozenset()
-    found = words(f"{parts.host} {parts.path} {parts.query}")
-    return frozenset(word for word in found if len(word) >= _SHORTEST_OF_ADDRESS)
+        return ""
+
+
+def _of_name(path: str) -> frozenset[str]:
+    name = path.rstrip("/").rpartition("/")[2]
+    return frozenset(word for word in words(name) if len(word) >= _SHORTEST)
