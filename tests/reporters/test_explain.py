@@ -13,7 +13,9 @@ import yaml
 from curator.catalogue import Location
 from curator.evidence import (
     Attempt,
+    Beside,
     Cause,
+    Comparison,
     DateSource,
     Evidence,
     Failure,
@@ -23,7 +25,7 @@ from curator.evidence import (
     Sign,
 )
 from curator.findings import Place
-from curator.judge import Policy, Status, Verdict
+from curator.judge import Policy, Status, Verdict, judge
 from curator.reporters import Options
 from curator.reporters.explain import MOST_CHECKS, explain
 
@@ -63,6 +65,50 @@ def not_found(at: datetime) -> Attempt:
 def no_answer(at: datetime) -> Attempt:
     failure = Failure(url=URL, cause=Cause.TIMEOUT, detail="no head within 20 s")
     return Attempt(at=at, hops=(), failure=failure, retry_after=at + timedelta(hours=1))
+
+
+def looks_like_a_decoy(at: datetime) -> Attempt:
+    """A page without a word for it, whose host says the same to everything but its front page."""
+    decoy = f"{URL[:-4]}quiet-ribbon"
+    same = Comparison(
+        beside=Beside.DECOY,
+        url=decoy,
+        at=at,
+        status=200,
+        final_url=decoy,
+        same_title=True,
+        likeness=100,
+        size=12,
+    )
+    welcome = f"{URL[:-4]}welcome"
+    home = replace(
+        same,
+        beside=Beside.HOME,
+        url=URL[:-4],
+        final_url=welcome,
+        same_title=False,
+        likeness=3,
+        own=12,
+    )
+    forbidden = Comparison(beside=Beside.HIGHER_DECOY, url=decoy, at=at, status=None)
+    return Attempt(
+        at=at,
+        hops=(hop(200),),
+        signs=(Sign(name="noindex", where="page", detail="noindex"),),
+        page=Page(media_type="text/html", length=300, title="Foo\x1b[31m"),
+        comparisons=(same, home, forbidden),
+    )
+
+
+def test_what_weighed_is_shown_with_its_points_and_what_would_change_it(golden):
+    evidence = tuple(
+        Evidence(url=URL, at=at, attempts=(looks_like_a_decoy(at),))
+        for at in (NOON - timedelta(days=4), NOON - timedelta(days=2), NOON)
+    )
+    verdict = judge(URL, evidence, Policy())
+    assert verdict.status is Status.SOFT_404
+    text = explain(verdict, evidence, (PLACE,), Policy(), Options(), today=NOON.date())
+    golden("explain-soft.txt", text)
 
 
 def days() -> tuple[Evidence, ...]:

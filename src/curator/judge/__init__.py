@@ -4,7 +4,8 @@
 policy applies to the past.
 """
 
+from curator.judge.cascade import Asked, cascade
 from curator.judge.conclude import is_readable, judge
 from curator.judge.verdict import Policy, Status, Strikes, Verdict
 
-__all__ = ["Policy", "Status", "Strikes", "Verdict", "is_readable", "judge"]
+__all__ = ["Asked", "Policy", "Status", "Strikes", "Verdict", "cascade", "is_readable", "judge"]

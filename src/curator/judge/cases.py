@@ -14,7 +14,7 @@ from typing import Final
 
 from curator.evidence import Attempt, Cause, Evidence, Sign
 from curator.judge.soft import weigh_not_found
-from curator.judge.weighing import is_proven
+from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.compare import is_alike
 from curator.probes.page import is_empty
@@ -167,6 +167,17 @@ def _is_walled(status: int, signs: Iterable[Sign]) -> bool:
     if any(clue.weight is Weight.PROOF for clue in strong):
         return True
     return len({c.where for c in clues if c.nature in (Nature.WALL, Nature.SUPPORT)}) > 1
+
+
+def weigh_nature(attempt: Attempt, nature: Nature) -> tuple[Weighed, ...]:
+    """The signs that speak for one thing, and those that support whatever is said."""
+    known = [(sign, CLUES[sign.name]) for sign in attempt.signs if sign.name in CLUES]
+    own = [(sign, clue) for sign, clue in known if clue.nature is nature]
+    beside = [(sign, clue) for sign, clue in known if clue.nature is Nature.SUPPORT] if own else []
+    return tuple(
+        Weighed(name=sign.name, points=POINTS[clue.weight], why=sign.detail)
+        for sign, clue in (*own, *beside)
+    )
 
 
 def _clues(signs: Iterable[Sign]) -> list[Clue]:

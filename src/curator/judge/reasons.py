@@ -107,6 +107,8 @@ def _note(sighting: Sighting) -> str:
         return f"but any other name leads there too: {sighting.attempt.hops[-1].url}"
     if names & {"decoy-alike", "decoy-namesake"}:
         return "but it says the same to a name that is surely not there"
+    if "common-target" in names:
+        return f"but several links of its host end there: {sighting.attempt.hops[-1].url}"
     return _NOTES[Case.SOFT]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from curator.evidence import Attempt, Evidence, Hop, Page, PageDate, Sign
+from curator.evidence import Attempt, Beside, Comparison, Evidence, Hop, Page, PageDate, Sign
 from curator.findings import RULES, Place, rule_for
-from curator.judge import Policy, Status, Strikes, Verdict
+from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
+from curator.judge.weighing import PROVEN
 from curator.reporters import columns, overrule
 from curator.reporters.escape import for_terminal, plain
 from curator.reporters.hosts import host_of
@@ -39,6 +40,7 @@ def explain(
         _places(places),
         _last(evidence),
         _history(evidence, options),
+        _cascade(cascade(evidence)),
         _outlook(verdict, evidence, policy),
         _rule(verdict, places, listed or verdict.url, day),
     )
@@ -88,6 +90,7 @@ def _attempt(attempt: Attempt) -> Iterator[str]:
     yield from map(_sign, attempt.signs)
     if attempt.page:
         yield from _page(attempt.page)
+    yield from map(_comparison, attempt.comparisons)
 
 
 def _hop(hop: Hop) -> str:
@@ -102,6 +105,23 @@ def _hop(hop: Hop) -> str:
 def _sign(sign: Sign) -> str:
     detail = f": {_quoted(sign.detail)}" if sign.detail else ""
     return f"sign of {_quoted(sign.name)} in {_quoted(sign.where)}{detail}"
+
+
+def _comparison(one: Comparison) -> str:
+    what = _BESIDE[one.beside]
+    if one.status is None:
+        return f"{what}: robots.txt forbids to ask for it  {for_terminal(one.url)}"
+    said = f"{one.likeness} % alike" if 200 <= one.status < 300 else "not there"
+    led = f" → {for_terminal(one.final_url)}" if one.final_url != one.url else ""
+    return f"{what}: {one.status}, {said}  {for_terminal(one.url)}{led}"
+
+
+_BESIDE: Final = {
+    Beside.DECOY: "a name that is surely not there",
+    Beside.HIGHER_DECOY: "the same one step up",
+    Beside.DOOR: "a name that is surely not there",
+    Beside.HOME: "the front page",
+}
 
 
 def _page(page: Page) -> Iterator[str]:
@@ -141,8 +161,21 @@ def _outcome(attempt: Attempt) -> str:
     return " → ".join(steps) + (f" ({', '.join(signs)})" if signs else "")
 
 
+def _cascade(asked: Sequence[Asked]) -> Iterator[str]:
+    if not asked:
+        return
+    yield f"What was weighed ({PROVEN} prove it, with something strong among them)"
+    for one in asked:
+        total = sum(part.points for part in one.weighed)
+        yield f"  {one.question} {'Yes' if one.answer else 'No'}, {total}"
+        wide = columns.widest([part.name for part in one.weighed])
+        for part in one.weighed:
+            yield f"    {part.points:>4}  {columns.pad(part.name, wide)}  {_quoted(part.why)}"
+
+
 def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> Iterator[str]:
     if verdict.status not in (Status.FAILING, Status.TLS_ERROR):
+        yield from _change(verdict)
         return
     counted = [one for one in evidence if not one.void]
     checks = [one for one in counted if verdict.since and one.at.date() >= verdict.since]
@@ -154,6 +187,31 @@ def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> 
     yield f"  404, no such name, a redirect to nowhere: {_strikes(policy.missing)}"
     yield f"  5xx, no answer, a certificate at fault: {_strikes(policy.trouble)}"
     yield f"  checks less than {_span(policy.apart)} apart count once"
+
+
+def _change(verdict: Verdict) -> Iterator[str]:
+    if words := _CHANGES.get(verdict.status):
+        yield "What would change it"
+        yield from (f"  {line.format(url=for_terminal(verdict.url))}" for line in words)
+
+
+_CHANGES: Final = {
+    Status.DEAD: ("alive at the first good answer",),
+    Status.SOFT_404: (
+        "alive at the first check that shows a page of its own",
+        "if the page is right as it is: curator accept {url}",
+    ),
+    Status.PARKED: (
+        "alive at the first check that shows no sign of a seller",
+        "if the page is right as it is: curator accept {url}",
+    ),
+    Status.DRIFTED: (
+        "alive at the first check that shows the old page again",
+        "if the page is as good a recommendation: curator accept {url}",
+    ),
+    Status.BLOCKED: ("known at the first answer without the wall, perhaps from another network",),
+    Status.GATED: ("known at the first answer without the gate",),
+}
 
 
 def _rule(verdict: Verdict, places: Sequence[Place], listed: str, today: date) -> Iterator[str]:
