@@ -205,6 +205,18 @@ REAL = (
         "/birds/heron",
     ),
     _alive(
+        "thin-behind-a-menu-without-end",
+        folders(
+            {
+                "/birds/heron$": page(
+                    bare("Harbour", f"<ul>{_MENU * 5}</ul><p>A heron at dawn.</p>")
+                )
+            },
+            missing=page(bare("Harbour", f"<ul>{_MENU * 5}</ul><p>Nobody is here.</p>")),
+        ),
+        "/birds/heron",
+    ),
+    _alive(
         "named-by-its-section",
         folders(
             {

@@ -16,6 +16,7 @@ from curator.probes import likeness
 from curator.probes.chain import Walked
 from curator.probes.contract import Consult, Heard, Role
 from curator.probes.decoys import decoy_above, decoy_beside, home_of
+from curator.probes.reading import Reading
 
 Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
 
@@ -141,9 +142,14 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
         same_title=_name(page.title) == _name(_page(other).title),
         same_heading=bool(page.heading) and _name(page.heading) == _name(_page(other).heading),
         likeness=round(100 * likeness.shared(mine, theirs)),
-        own=len(mine - theirs),
+        own=len(mine if _is_unseen(walked.reading) else mine - theirs),
         size=len(mine),
     )
+
+
+def _is_unseen(reading: Reading) -> bool:
+    """Does the page go on where we did not look?"""
+    return reading.page.cut or likeness.is_beyond(reading.text)
 
 
 def _ends_alike(here: Attempt, other: Attempt) -> bool:

@@ -20,9 +20,9 @@ from zlib import crc32
 from curator import urls
 from curator.probes.decoys import DECOY_WORDS
 
-MOST_PAIRS: Final = 1_000
-"""Pairs of words that are looked at: the first ones of a page."""
-_LONGEST: Final = 10 * MOST_PAIRS
+_MOST_WORDS: Final = 700
+"""The first ones of a page are looked at: menus are longer, and few "not found"s are."""
+_LONGEST: Final = 10 * _MOST_WORDS
 """Characters."""
 _SKETCH: Final = 64
 """Hashes in a sketch: the likeness is right within about 0.06."""
@@ -50,11 +50,16 @@ def pairs(text: str, url: str) -> frozenset[int]:
         text = text.replace(path, " ")
     kept = [
         word.encode("utf-8", "surrogatepass")
-        for word in words(text[:_LONGEST])
+        for word in words(text[:_LONGEST])[:_MOST_WORDS]
         if word not in own and (word.isalpha() or not any(map(str.isdigit, word)))
     ]
-    hashes = [crc32(second, crc32(first)) for first, second in pairwise(kept[: MOST_PAIRS + 1])]
+    hashes = [crc32(second, crc32(first)) for first, second in pairwise(kept)]
     return frozenset(hashes or map(crc32, kept))
+
+
+def is_beyond(text: str) -> bool:
+    """Does a text go on after what is looked at, so that likeness proves nothing?"""
+    return len(text) > _LONGEST or len(words(text)) > _MOST_WORDS
 
 
 def packed(hashes: Iterable[int]) -> str:
