@@ -16,6 +16,7 @@ PACKAGE = ROOT / "src" / "curator"
 FLOORS = {
     "TOP": ["__main__", "cli"],
     "SERVICES": [
+        "adding",
         "pipeline",
         "importing",
         "retiring",

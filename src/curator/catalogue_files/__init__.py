@@ -1,6 +1,8 @@
 """The catalogue as a folder of YAML files: read, written, and changed in place."""
 
 from curator.catalogue_files.atomic import write_atomically
+from curator.catalogue_files.emit import Value
+from curator.catalogue_files.entry_splice import with_entry, with_row
 from curator.catalogue_files.load import MAIN_FILE, load
 from curator.catalogue_files.side_file import SideFile, load_side_file, names, side_file_of
 from curator.catalogue_files.side_file_splice import with_side_entry
@@ -11,6 +13,7 @@ from curator.catalogue_files.write import save
 __all__ = [
     "MAIN_FILE",
     "SideFile",
+    "Value",
     "load",
     "load_side_file",
     "merge",
@@ -21,6 +24,8 @@ __all__ = [
     "save",
     "set_updated",
     "side_file_of",
+    "with_entry",
+    "with_row",
     "with_side_entry",
     "write_atomically",
 ]

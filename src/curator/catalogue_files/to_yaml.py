@@ -61,7 +61,7 @@ def _items(items: Sequence[Item]) -> list[Value]:
 
 def _item(item: Item) -> Written:
     if isinstance(item, Entry):
-        return _entry(item)
+        return entry_data(item)
     if isinstance(item, Block):
         return {"markdown": item.markdown}
     if isinstance(item, Table):
@@ -70,12 +70,13 @@ def _item(item: Item) -> Written:
 
 
 def _table(table: Table) -> Written:
-    rows = [_entry(row) for row in table.rows]
+    rows = [entry_data(row) for row in table.rows]
     written: Written = {"columns": Flow(table.columns), "rows": rows}
     return written | _filled(style=_on_one_line(table.style))
 
 
-def _entry(entry: Entry) -> Written:
+def entry_data(entry: Entry) -> Written:
+    """What an entry's mapping holds."""
     return _filled(
         title=entry.title,
         url=entry.url,

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from curator import __version__
-from curator.cli import accept, check, demo, init, lists, mend, publish
+from curator.cli import accept, add, check, demo, init, lists, mend, publish
 from curator.cli.results import INTERRUPTED
 from curator.cli.surroundings import Surroundings
 from curator.errors import CuratorError, InvalidFileError
@@ -94,6 +94,7 @@ for _command in (
     check.explain,
     accept.accept,
     mend.fix,
+    add.add,
     lists.render,
     publish.issue,
     publish.pull_request,

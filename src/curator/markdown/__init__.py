@@ -2,8 +2,10 @@
 
 from curator.markdown.coverage import Coverage, coverage
 from curator.markdown.cut import Cut, cut_item
+from curator.markdown.insert import append_item, append_row, insert_item
 from curator.markdown.links import links_in
 from curator.markdown.markers import BEGIN, END, between_markers, has_markers
+from curator.markdown.printing import item_lines, row_line
 from curator.markdown.reading import read
 from curator.markdown.splice import Edit, replace_url, replace_urls
 from curator.markdown.style import Style
@@ -16,13 +18,18 @@ __all__ = [
     "Cut",
     "Edit",
     "Style",
+    "append_item",
+    "append_row",
     "between_markers",
     "coverage",
     "cut_item",
     "has_markers",
+    "insert_item",
+    "item_lines",
     "links_in",
     "read",
     "replace_url",
     "replace_urls",
+    "row_line",
     "write",
 ]

@@ -217,3 +217,13 @@ def _is_item(block: Block) -> bool:
 def _opens_quietly(item: Item) -> bool:
     """It can follow a paragraph without a blank line and still be a block of its own."""
     return isinstance(item, Block) and _OPENS_QUIETLY.match(item.markdown) is not None
+
+
+def item_lines(entry: Entry, style: Style, marks: Mapping[str, str]) -> list[str]:
+    """One entry as an item of a section that has this style."""
+    return Printer(marks=marks).items([entry], style)
+
+
+def row_line(table: Table, row: Entry, style: Style) -> str:
+    """One entry as a row of a table."""
+    return print_table(table, [row], style)[-1]

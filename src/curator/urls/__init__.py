@@ -18,7 +18,7 @@ from curator.urls.parse import (
     request_url,
     scheme,
 )
-from curator.urls.query import adds_session, without_tracking_added
+from curator.urls.query import adds_session, without_tracking, without_tracking_added
 from curator.urls.same import (
     identity,
     is_above,
@@ -50,5 +50,6 @@ __all__ = [
     "request_url",
     "same_but_cosmetic",
     "scheme",
+    "without_tracking",
     "without_tracking_added",
 ]

@@ -20,6 +20,14 @@ def without_tracking_added(old: str, new: str) -> str:
     )
 
 
+def without_tracking(url: str) -> str:
+    """`url` without the parameters that say how a reader came; as it is when it has none."""
+    parts = parse(url)
+    if not any(map(tracks, _names(parts))):
+        return url
+    return str(replace(parts, query=query_without(parts, without=tracks)))
+
+
 def adds_session(old: str, new: str) -> bool:
     """Does `new` carry a session's or a visit's own token that `old` does not have?"""
     if ";jsessionid=" in new.lower() and ";jsessionid=" not in old.lower():

@@ -1,0 +1,217 @@
+"""What the list becomes with a new entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from curator import catalogue_files, markdown, urls
+from curator.adding.looking import Seen, UnfitLinkError
+from curator.adding.spots import Spot, choose, groups, is_item, keeps_order, spot
+from curator.adding.titles import plain_words
+from curator.catalogue import Entry, Item, Kind, Table
+from curator.catalogue_files import Value
+from curator.catalogue_rules import nearest
+from curator.errors import CuratorError
+from curator.mending import Change, Texts
+from curator.sources import Source
+
+_NOTE_COLUMNS: Final = (
+    "description",
+    "note",
+    "notes",
+    "about",
+    "描述",
+    "说明",
+    "简介",
+    "介绍",
+    "备注",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the curator says of the new entry; the rest is read from its page."""
+
+    section: str | None = None
+    title: str | None = None
+    """Inline Markdown."""
+    note: str = ""
+    """Inline Markdown."""
+    kind: Kind | None = None
+    language: str | None = None
+    marks: tuple[str, ...] = ()
+    """By id, or as readers see them."""
+
+
+def refuse_repeated(source: Source, url: str) -> None:
+    """Raises UnfitLinkError when the thing is in the list, or was retired from it."""
+    wanted = urls.identity(url)
+    for placed in source.catalogue.walk():
+        for link in placed.entry.recommended if placed.entry else ():
+            if placed.entry and urls.identity(link.url) == wanted:
+                raise _repeated(placed.entry, str(link.location), link.url)
+    gone = source.side.named(url) if source.side else None
+    if gone and gone.retired:
+        told = f"{gone.location}: retired on {gone.retired.on}, because {gone.retired.because}"
+        raise UnfitLinkError(told, hint=f"take it out of {gone.location.path} first")
+
+
+def _repeated(entry: Entry, place: str, url: str) -> UnfitLinkError:
+    if entry.retired:
+        told = f"{place}: retired on {entry.retired.on}, because {entry.retired.because}"
+        return UnfitLinkError(told, hint="take `retired` off to bring it back")
+    return UnfitLinkError(
+        f"{place}: it is in the list already, as {entry.title!r} ({url})",
+        hint="to have it twice all the same: --force, with a waiver of duplicate-link",
+    )
+
+
+def refuse_unknown(source: Source, wish: Wish) -> None:
+    """Raises CuratorError for a section or a mark that the list does not have."""
+    if wish.section is not None:
+        choose(source.catalogue, wish.section, "")
+    for mark in wish.marks:
+        _mark(source.catalogue.marks, mark)
+
+
+def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ...]:
+    """The files with the new entry in the list's own style and order.
+
+    CuratorError when there is no title, no such section or mark, or no place without a change of
+    more than the new lines.
+    """
+    entry = _entry(source, seen, wish)
+    known = groups(source.catalogue)
+    group = choose(source.catalogue, wish.section, f"{entry.title} {wish.note}")
+    where = spot(group, entry.title, is_ordered=keeps_order(known))
+    texts = Texts(source)
+    if source.is_folder:
+        dated = replace(entry, added=today, published=seen.published)
+        path = _into_data(texts, where, _with_language(dated, source, seen, wish))
+        _set_updated(texts, source, today)
+    else:
+        path = _into_text(texts, source, where, entry)
+        _beside(texts, source, entry, seen, wish, today)
+    section = f" in {' / '.join(group.names)!r}" if group.names else ""
+    return texts.changes(path, f"{entry.title}: added{section}")
+
+
+def _entry(source: Source, seen: Seen, wish: Wish) -> Entry:
+    title = wish.title or seen.title
+    if not title.strip():
+        raise CuratorError(f"{seen.url}: its page tells no title", hint="give one: --title TITLE")
+    return Entry(
+        title=" ".join(title.split()),
+        url=seen.url,
+        note=" ".join(wish.note.split()),
+        kind=wish.kind,
+        marks=tuple(_mark(source.catalogue.marks, mark) for mark in wish.marks),
+    )
+
+
+def _mark(known: Mapping[str, str], named: str) -> str:
+    by_label = {label: mark for mark, label in known.items()}
+    by_words = {plain_words(label): mark for label, mark in by_label.items()}
+    found = known.keys() & {named} or {by_label.get(named) or by_words.get(plain_words(named), "")}
+    if mark := next(iter(found)):
+        return mark
+    told = ", ".join(f"{mark} ({label})" for mark, label in known.items()) or "none"
+    meant = nearest(named, [*known, *by_label])
+    hint = f"did you mean {meant!r}?" if meant else f"the list has {told}"
+    raise CuratorError(f"unknown mark {named!r}", hint=hint)
+
+
+def _with_language(entry: Entry, source: Source, seen: Seen, wish: Wish) -> Entry:
+    """Said where it is not the list's own."""
+    found = wish.language or seen.language
+    own = (source.catalogue.language or "").lower().partition("-")[0]
+    is_own = found is not None and found.lower().partition("-")[0] == own
+    return replace(entry, language=wish.language or (None if is_own else found))
+
+
+def _into_data(texts: Texts, where: Spot, entry: Entry) -> str:
+    table = where.group.table
+    location = table.location if table else where.group.location
+    assert location is not None
+    text = texts.of(location.path)
+    if table:
+        entry = replace(entry, fields=_cells(table, entry), note="")
+        changed = catalogue_files.with_row(text, location, where.position, entry)
+    else:
+        changed = catalogue_files.with_entry(text, location, where.position, entry)
+    texts.after[location.path] = changed
+    return location.path
+
+
+def _set_updated(texts: Texts, source: Source, today: date) -> None:
+    if source.catalogue.updated is not None and source.catalogue.updated < today:
+        main = (source.path / catalogue_files.MAIN_FILE).as_posix()
+        texts.after[main] = catalogue_files.set_updated(texts.of(main), today)
+
+
+def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry) -> str:
+    path, group = source.path.as_posix(), where.group
+    text, table = texts.of(path), where.group.table
+    if table:
+        row = replace(entry, fields=_cells(table, entry), note="")
+        lines = [markdown.row_line(table, row, group.style)]
+    else:
+        lines = markdown.item_lines(entry, group.style, source.catalogue.marks)
+    siblings = group.siblings
+    if group.holds_odd_table:
+        raise CuratorError(
+            f"{group.title!r} holds a table with rows that are not alike",
+            hint=f"write the row into it by hand, with {lines[0].strip()}",
+        )
+    beside, after = _neighbour(siblings, where.position)
+    if beside is not None and beside.location is not None:
+        changed = markdown.insert_item(
+            text, beside.location, lines, after=after, spread=group.style.spread
+        )
+    elif table and table.location:
+        changed = markdown.append_row(text, table.location, lines[0])
+    else:
+        assert group.location is not None
+        changed = markdown.append_item(text, group.location, lines)
+    texts.after[path] = changed
+    return path
+
+
+def _neighbour(siblings: tuple[Item, ...], position: int) -> tuple[Item | None, bool]:
+    """The item before the new one, else the one behind it; prose is none."""
+    before = siblings[position - 1] if position else None
+    behind = siblings[position] if position < len(siblings) else None
+    if behind is not None and is_item(behind):
+        return (before, True) if before is not None and is_item(before) else (behind, False)
+    return (before, True) if before is not None and is_item(before) else (None, True)
+
+
+def _cells(table: Table, entry: Entry) -> dict[str, str]:
+    """The note in the column for it: by its name, else the only other one."""
+    others = list(table.columns)
+    title = str(table.style.get("title_column") or (others[0] if others else ""))
+    others = [column for column in others if column != title]
+    named = [column for column in others if column.strip().casefold() in _NOTE_COLUMNS]
+    column = next(iter(named or (others if len(others) == 1 else [])), None)
+    return {column: str(entry.note)} if column and entry.note else {}
+
+
+def _beside(
+    texts: Texts, source: Source, entry: Entry, seen: Seen, wish: Wish, today: date
+) -> None:
+    """Into the side file, where there is one or something that only it can say."""
+    side = catalogue_files.side_file_of(source.path)
+    if not (side.exists() or wish.kind or wish.language):
+        return
+    told: dict[str, Value] = {"url": entry.url or ""}
+    told |= {"kind": wish.kind.value} if wish.kind else {}
+    told |= {"language": wish.language} if wish.language else {}
+    told |= {"added": str(today)}
+    told |= {"published": str(seen.published)} if seen.published else {}
+    path = side.as_posix()
+    before = texts.of(path) if Path(path).exists() else None
+    texts.after[path] = catalogue_files.with_side_entry(before, path, source.name, told)
