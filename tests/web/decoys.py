@@ -128,9 +128,11 @@ COMMON = (
     ),
 )
 
+_WHO = bare("Sign in – Deck", "<p>Sign in to continue.</p><a href=/oauth>With your account</a>")
 _QUESTION = page(article("Which knot for a bowline", seed="knot"))
 
 REAL = (
+    _alive("login-that-is-listed", folders({}, missing=page(_WHO)), "/login"),
     # Only a part of the address counts
     _alive("slug-not-read", folders({"/q/42/": _QUESTION}), "/q/42/how-do-i-tie-it"),
     _alive(
@@ -267,4 +269,14 @@ REAL = (
     ),
 )
 
-CASES = (*GONE, *COMMON, *REAL)
+
+GATES = tuple(
+    case(f"decoy-login-{name}", Truth.GATED, folders({}, missing=page(html)), whole=True)
+    for name, html in (
+        ("english", _WHO),
+        ("chinese", bare("登录 - 工作台", "<p>请先登录，再继续查看。</p><a href=/oauth>扫码</a>")),
+        ("german", bare("Anmelden", "<p>Bitte melde dich an, um fortzufahren.</p>")),
+    )
+)
+
+CASES = (*GONE, *GATES, *COMMON, *REAL)

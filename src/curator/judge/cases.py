@@ -132,13 +132,20 @@ def _by_page(attempt: Attempt) -> Case:
     """An answer with success: what it shows decides."""
     clues = _clues(attempt.signs)
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
-    if natures & {Nature.LOGIN, Nature.CONSENT}:
+    if natures & {Nature.LOGIN, Nature.CONSENT} or _is_login_everywhere(clues, attempt):
         return Case.GATED
     if _is_parked(clues, attempt):
         return Case.PARKED
     if is_proven(weigh_not_found(attempt)):
         return Case.SOFT
     return Case.ODD if is_empty(attempt) else Case.GOOD
+
+
+def _is_login_everywhere(clues: Iterable[Clue], attempt: Attempt) -> bool:
+    """A page that asks who you are, whatever name is asked for; unless it is what is listed."""
+    natures = {clue.nature for clue in clues}
+    asks = Nature.LOGIN in natures and Nature.WITNESS not in natures
+    return asks and any(map(is_alike, attempt.comparisons))
 
 
 def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:

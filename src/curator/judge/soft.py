@@ -94,11 +94,17 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
         return "the site reads only another part of the address: the decoy leads to this page"
     if any(sign.name == "app-shell" for sign in attempt.signs):
         return "its script builds the page: what a reader sees can't be known from here"
+    if any(_is_login(sign) for sign in attempt.signs):
+        return "it asks who you are, whatever is asked for"
     if home is None or home.status is None:
         return "the front page could not be seen: the site may show one page for everything"
     if is_alike(home) or is_namesake(home):
         return "the front page looks the same: the site shows one page for everything"
     return ""
+
+
+def _is_login(sign: Sign) -> bool:
+    return sign.name in CLUES and CLUES[sign.name].nature is Nature.LOGIN
 
 
 def _is_so_higher_up(attempt: Attempt) -> bool:

@@ -53,7 +53,11 @@ def _look(key: str, settings: WalkSettings) -> Generator[Ask | Consult | Later, 
     if not is_doubtful(comparisons) and not _is_spam(attempt):
         return replace(attempt, comparisons=comparisons)
     known = {sign.name for sign in attempt.signs}
-    beside = [one for one in support(walked.reading, settings.listing) if one.name not in known]
+    beside = [
+        one
+        for one in support(walked.reading, settings.listing, listed=key)
+        if one.name not in known
+    ]
     return replace(attempt, comparisons=comparisons, signs=(*attempt.signs, *beside))
 
 

@@ -11,6 +11,7 @@ from curator.evidence import Sign
 from curator.probes import places
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
+from curator.probes.doors import says_login
 from curator.probes.notfound import says_404, says_not_found
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
@@ -92,9 +93,12 @@ _BY_CODE: Final = (
     _clue("listed-words-absent", Nature.SUPPORT, Weight.WEAK, Where.TEXT),
     _clue("listed-title", Nature.WITNESS, Weight.WEAK, Where.TITLE),
     _clue("listed-heading", Nature.WITNESS, Weight.WEAK, Where.HEADING),
+    _clue("listed-login", Nature.WITNESS, Weight.WEAK, Where.URL),
     _clue("app-shell", Nature.OTHER, Weight.WEAK, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
+    _clue("login-title", Nature.LOGIN, Weight.WEAK, Where.TITLE),
+    _clue("login-heading", Nature.LOGIN, Weight.WEAK, Where.HEADING),
     _clue("consent-url", Nature.CONSENT, Weight.PROOF, Where.URL),
     _clue("error-url", Nature.NOT_FOUND, Weight.PROOF, Where.URL),
     _clue("not-found-title", Nature.NOT_FOUND, Weight.PROOF, Where.TITLE),
@@ -131,7 +135,7 @@ def signs_of(
     return (*found, *witnesses)
 
 
-def support(reading: Reading, listing: Listing) -> tuple[Sign, ...]:
+def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, ...]:
     """The weak signs of a page that looks like a decoy: what speaks for and against its being one.
 
     Every living page may show some of them.
@@ -140,6 +144,9 @@ def support(reading: Reading, listing: Listing) -> tuple[Sign, ...]:
     shown = f"{reading.page.title} {reading.page.heading} {reading.text}"
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
+    found += _login_names(reading)
+    if places.is_login(listed) or any(map(says_login, listing.titles)):
+        found.append(_sign("listed-login", listed))
     if reading.is_shell:
         found.append(_sign("app-shell", f"{reading.page.text_length} characters of text"))
     return tuple(found)
@@ -213,6 +220,15 @@ def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:
     """A .pdf that is a web page: a landing page, or a soft 404."""
     if urls.parse(listed).path.lower().endswith(".pdf") and reading.markup and not reading.is_pdf:
         yield _sign("html-for-pdf", reading.page.title)
+
+
+def _login_names(reading: Reading) -> Iterator[Sign]:
+    for name, shown in (
+        ("login-title", reading.page.title),
+        ("login-heading", reading.page.heading),
+    ):
+        if says_login(shown):
+            yield _sign(name, shown)
 
 
 def _witnesses(url: str, reading: Reading, listing: Listing) -> Iterator[Sign]:
