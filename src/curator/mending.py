@@ -50,18 +50,34 @@ class Change:
 
 
 def write(changes: Iterable[Change]) -> None:
-    """Put every changed file in place, each whole or not at all.
+    """Put all changed files in place, or none: what fails, or Ctrl-C, takes the others back.
 
-    Raises CuratorError, and writes no more, when a file is no longer what it was when it was read.
+    Raises CuratorError when a file is read-only, or no longer what it was when it was read.
     """
-    for change in changes:
-        if change.is_needed:
-            if change.before is not None and _existing(change.path) != change.before:
-                raise CuratorError(
-                    f"{change.path}: changed while curator was at work, and is left alone",
-                    hint="the same command again",
-                )
+    needed = [change for change in changes if change.is_needed]
+    for change in needed:
+        catalogue_files.check_writable(change.path)
+        if change.before is not None and _existing(change.path) != change.before:
+            raise CuratorError(
+                f"{change.path}: changed while curator was at work, and is left alone",
+                hint="the same command again",
+            )
+    done: list[Change] = []
+    try:
+        for change in needed:
+            done.append(change)
             catalogue_files.write_atomically(change.path, change.after)
+    except BaseException:
+        for change in done:
+            _take_back(change)
+        raise
+
+
+def _take_back(change: Change) -> None:
+    if change.before is not None and _existing(change.path) != change.before:
+        catalogue_files.write_atomically(change.path, change.before)
+    elif change.before is None and change.path.is_file():
+        change.path.unlink()
 
 
 def fix(source: Source, findings: Sequence[Finding], *, cosmetic: bool) -> tuple[Change, ...]:

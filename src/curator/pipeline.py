@@ -79,7 +79,7 @@ async def check(
     holds = history.holds(began)
     askable = _askable(source.catalogue, config, selection)
     verdicts = _verdicts(askable, history, config)
-    asking = _Asking(config=config, history=history, clock=clock, network=network, holds=holds)
+    asking = Asking(config=config, history=history, clock=clock, network=network, holds=holds)
     outcome, notes = await asking.ask(
         _to_ask(askable, verdicts, config, holds, selection, began),
         said=listings(source.catalogue),
@@ -129,7 +129,7 @@ async def accept(
         raise CuratorError(
             f"{url or 'nothing'} is not in {source.name}", hint=_nearest(url, source.catalogue)
         )
-    asking = _Asking(config=config, history=history, clock=clock, network=network, holds={})
+    asking = Asking(config=config, history=history, clock=clock, network=network, holds={})
     await asking.ask((key,), said=said)
     seen = history.of(key)[-1]
     if not is_readable(seen):
@@ -143,7 +143,7 @@ async def accept(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking:
+class Asking:
     """Putting questions to the network, and remembering the answers."""
 
     config: Config

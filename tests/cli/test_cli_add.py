@@ -44,7 +44,7 @@ def test_an_entry_is_asked_shown_and_added(curator: Curator, site: Site, folder:
     applied = curator("add", url, "--allow-private", "--note", "Fresh.", "--apply")
     assert path.read_text() == before + f"- [A page]({site.url('/new')}) - Fresh.\n"
     assert "A page: added in 'Things'" in applied.stderr
-    assert site.asked == ["/new"]  # a good answer an hour old is good enough
+    assert site.asked.count("/new") == 1  # a good answer an hour old is good enough
 
 
 @pytest.mark.parametrize(

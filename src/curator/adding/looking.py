@@ -11,13 +11,12 @@ from typing import Final, assert_never
 from curator import urls
 from curator.adding.titles import title_for
 from curator.config import Config
-from curator.crawl import crawl
 from curator.errors import CuratorError
 from curator.evidence import DateSource, Evidence, Page
-from curator.fetch import Fetcher, Network
+from curator.fetch import Network
 from curator.history import History
 from curator.judge import Status, Verdict, judge
-from curator.probes import probe_for
+from curator.pipeline import Asking
 from curator.probes.contract import Clock
 
 _FRESH: Final = timedelta(hours=1)
@@ -102,23 +101,10 @@ async def _ask(
     key: str, config: Config, history: History, clock: Clock, network: Network | None
 ) -> None:
     began = clock()
-    fetcher = Fetcher(
-        pace=config.pace,
-        reach=config.reach,
-        clock=clock,
-        network=network,
-        holds=history.holds(began),
+    asking = Asking(
+        config=config, history=history, clock=clock, network=network, holds=history.holds(began)
     )
-    async with fetcher:
-        outcome = await crawl(
-            [key],
-            fetch=fetcher,
-            probe_for=lambda one: probe_for(one, clock=clock, redirects=config.pace.redirects),
-            record=history.record,
-            pace=config.pace,
-        )
-    for host, until in fetcher.holds.items():
-        history.hold(host, until)
+    outcome, _ = await asking.ask((key,), said={})
     if outcome.void:
         history.mark_void(began)
         raise _NoNetworkError(

@@ -1,6 +1,6 @@
 """The catalogue as a folder of YAML files: read, written, and changed in place."""
 
-from curator.catalogue_files.atomic import write_atomically
+from curator.catalogue_files.atomic import check_writable, write_atomically
 from curator.catalogue_files.emit import Value
 from curator.catalogue_files.entry_splice import with_entry, with_row
 from curator.catalogue_files.load import MAIN_FILE, load
@@ -14,6 +14,7 @@ __all__ = [
     "MAIN_FILE",
     "SideFile",
     "Value",
+    "check_writable",
     "load",
     "load_side_file",
     "merge",

@@ -24,6 +24,12 @@ def write_atomically(path: Path, text: str) -> None:
         ) from error
 
 
+def check_writable(path: Path) -> None:
+    """Raises CuratorError for a file that is there to be read only: its folder would allow it."""
+    if path.is_file() and not path.stat().st_mode & 0o222:
+        raise CuratorError(f"{path}: is read-only", hint=f"make it writable: chmod u+w {path}")
+
+
 def _put(path: Path, raw: bytes) -> None:
     """A terminal, a pipe or a device is written to; only a file is replaced."""
     if path.exists() and not path.is_file():

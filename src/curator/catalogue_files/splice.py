@@ -71,21 +71,24 @@ def replace_scalars(
 def _all_at_once(text: str, from_below: Sequence[markdown.Edit]) -> str | None:
     """The file read twice, and not twice for each edit; None when it has to be done singly."""
     splice = Splice.of(text, from_below[0].location.path)
-    file, wanted, done = splice.file, to_data(splice.root), set[Path]()
+    file, values = splice.file, dict[Path, str]()
     for edit in from_below:
         try:
             path, scalar, position = splice.scalar_at(edit.location)
             value = with_other_url(scalar.value, position, edit.old, edit.new)
+            so_far = values.get(path, scalar.value)
+            values[path] = with_other_url(so_far, position, edit.old, edit.new)
         except CuratorError:
             return None
-        if path in done or not has_url(scalar.value, position, edit.old):
+        if not has_url(scalar.value, position, edit.old):
             return None
-        done.add(path)
-        wanted = with_value(wanted, path, value)
         changed = next(rewritten(file, scalar, value), None)
         if changed is None:
             return None
         file = replace(file, text=changed)  # what stands above keeps its place
+    wanted = to_data(splice.root)
+    for path, value in values.items():
+        wanted = with_value(wanted, path, value)
     return splice.proved(file.text, wanted)
 
 

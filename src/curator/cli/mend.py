@@ -22,6 +22,7 @@ from curator.cli.options import (
     source_argument,
 )
 from curator.cli.surroundings import Surroundings
+from curator.findings import Finding, RuleId
 from curator.history import History
 from curator.reporters.escape import for_terminal
 from curator.reporters.markdown import settled_list
@@ -54,13 +55,19 @@ def fix(surroundings: Surroundings, /, source: Path | None, **given: Any) -> Non
     config = settings(given)
     now = clock_from(surroundings, given["now"])()
     list_ = opened(source, config, now)
+    folded = 0
     if given["retire"]:
         changes = retiring.retire(list_, given["retire"], now.date(), given["because"])
     else:
         with History.open(config.history, must_exist=True) as history:
             report = pipeline.report(list_, config, history, now=now)
         changes = mending.fix(list_, report.findings, cosmetic=given["cosmetic"])
-    _finish(list_, changes, surroundings, given)
+        folded = 0 if given["cosmetic"] else _cosmetic(report.findings)
+    _finish(list_, changes, surroundings, given, folded)
+
+
+def _cosmetic(findings: Sequence[Finding]) -> int:
+    return sum(one.rule is RuleId.COSMETIC_REDIRECT and one.fix is not None for one in findings)
 
 
 def _finish(
@@ -68,7 +75,9 @@ def _finish(
     changes: Sequence[mending.Change],
     surroundings: Surroundings,
     given: dict[str, Any],
+    folded: int,
 ) -> None:
+    """`folded`: how many links only lack https, www or a slash."""
     settled = [line for change in changes for line in change.settled]
     show_diff(changes, surroundings)
     for reason in (reason for change in changes for reason in change.left):
@@ -76,7 +85,8 @@ def _finish(
     if given["summary"]:
         write_atomically(given["summary"], settled_list(settled))
     if not settled:
-        click.echo("nothing to fix", err=True)
+        more = f"; only https, www or a slash: {folded} more with --cosmetic" if folded else ""
+        click.echo(f"nothing to fix{more}", err=True)
     elif given["apply"]:
         mending.write(changes)
         render = f" Next: curator render {quote(list_.name)}" if list_.is_folder else ""

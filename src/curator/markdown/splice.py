@@ -109,7 +109,8 @@ def _ways(text: str, span: Span, new: str) -> list[str]:
             return [raw for raw in (bare(new), autolink(new)) if raw]
         case Form.INLINE | Form.REFERENCE:
             is_angled = text[start - 1 : start] == "<" and text[end : end + 1] == ">"
-            return [angled(new) if is_angled else destination(new)]
+            raw = angled(new) if is_angled else destination(new)
+            return [raw, raw.replace("|", "\\|")] if "|" in raw else [raw]  # a bar ends a cell
 
 
 def _only_these_changed(
