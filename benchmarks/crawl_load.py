@@ -192,7 +192,10 @@ class Server(asyncio.Protocol):
 
 
 def answer(path: str) -> bytes:
-    number = int(path.rpartition("/")[2] or 0)
+    name = path.rpartition("/")[2] or "0"
+    if not name.isdigit() or len(name) > 7:
+        return head("404 Not Found", b"<title>404</title>")  # no such thing is listed: a decoy
+    number = int(name)
     is_listed = not path.startswith("/moved/")
     if is_listed and number % 100 < 3:
         return head("404 Not Found", b"<title>404</title>")

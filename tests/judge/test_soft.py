@@ -69,6 +69,9 @@ GONE = {
     "every name leads to the front page": attempt(
         beside(DOOR, same_end=True), to="https://a.example/"
     ),
+    "several do, of a host that is honest otherwise": attempt(
+        beside(DOOR, status=404), to="https://a.example/", signs="common-target"
+    ),
     "several links end at the front page": attempt(signs="common-target", to="https://a.example/"),
 }
 
@@ -97,9 +100,6 @@ HERE = {
     "weak signs alone": attempt(signs="noindex short-page html-for-pdf listed-words-absent"),
     "leads to the front page, other names do not": attempt(
         beside(DOOR, status=404), to="https://a.example/"
-    ),
-    "... though several do": attempt(
-        beside(DOOR, status=404), to="https://a.example/", signs="common-target"
     ),
     "leads to the front page, and nobody knows": attempt(to="https://a.example/"),
     "several pages became one": attempt(signs="common-target", to=FAREWELL),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,7 @@ def test_a_decoy_lies_beside_what_is_listed(url: str, kept: str) -> None:
 def test_all_links_of_a_folder_have_one_decoy() -> None:
     assert decoy_beside(f"{SITE}/guide/a") == decoy_beside(f"{SITE}/guide/b")
     assert decoy_beside(f"{SITE}/guide/a") != decoy_beside(f"{SITE}/other/a")
+    assert decoy_beside(f"{SITE}/v/BV1xx411c7mD") == decoy_beside(f"{SITE}/v/BV1gj411X72B")
 
 
 @pytest.mark.parametrize("url", [SITE, f"{SITE}/", f"{SITE}/?"])
@@ -50,6 +53,31 @@ def test_a_front_page_has_none(url: str) -> None:
 def test_a_number_has_a_number_for_a_decoy(url: str, is_number: bool) -> None:
     name = urls.parse(decoy_beside(url) or "").path.rpartition("/")[2]
     assert name.partition(".")[0].isdigit() is is_number
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("intro", r"[a-z]+-[a-z]+-[a-z]+"),
+        ("@ada", r"@[a-z]+-[a-z]+-[a-z]+"),
+        ("~ada", r"~[a-z]+-[a-z]+-[a-z]+"),
+        ("42", r"[0-9]{8,}"),
+        ("p48213", r"p[0-9]{5}"),
+        ("BV1xx411c7mD", r"BV1[A-Za-z0-9]{9}"),
+        ("a1b2c3d4e5", r"[0-9a-f]{10}"),
+        ("6dafe3f8-d114-45ca-9dcf-8a2ca1c5b199", r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+        ("how-to-tie-48213", r"[a-z]+-[a-z]+-[a-z]+-[0-9]{7,}"),
+        ("48213-how-to-tie", r"[0-9]{7,}-[a-z]+-[a-z]+-[a-z]+"),
+        ("tides-3fa91c0b2d7e", r"[a-z]+-[a-z]+-[a-z]+-[0-9a-f]{12}"),
+        ("tides.html", r"[a-z]+-[a-z]+-[a-z]+\.html"),
+        ("2024-review", r"[0-9]{8,}-[a-z]+-[a-z]+-[a-z]+"),
+    ],
+)
+def test_a_decoy_is_of_the_make_of_what_it_stands_beside(name: str, make: str) -> None:
+    path = urls.parse(decoy_beside(f"{SITE}/things/{name}") or "").path
+    other = path.removeprefix("/things/")
+    assert re.fullmatch(make, other), other
+    assert other != name
 
 
 def test_one_step_up_keeps_the_last_part() -> None:

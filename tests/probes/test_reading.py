@@ -10,7 +10,7 @@ import pytest
 from curator.evidence import DateSource, PageDate
 from curator.probes import Answer
 from curator.probes.reading import Reading, read
-from probes.answering import html
+from probes.answering import Reply, drive, html, in_turn
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -189,3 +189,19 @@ def test_a_page_made_to_be_slow_is_not(part: bytes) -> None:
     began = time.perf_counter()
     reading(part * 200_000)
     assert time.perf_counter() - began < 1.5
+
+
+@pytest.mark.parametrize(
+    ("body", "heading"),
+    [
+        (b"404 page not found\n", "404 page not found"),
+        (b"line one\nline two", ""),
+        (b"x" * 400, ""),
+        (b"", ""),
+    ],
+)
+def test_a_text_of_one_line_is_its_own_heading(body: bytes, heading: str) -> None:
+    reply = Reply(headers={"content-type": "text/plain"}, body=body)
+    page = drive(in_turn(reply)).evidence.attempts[-1].page
+    assert page is not None
+    assert page.heading == heading

@@ -25,7 +25,8 @@ _HINT: Final = 10
 """Points of what many living pages show, too."""
 _HINTS: Final = {"short-page": _HINT, "listed-words-absent": _HINT, "noindex": _WEAK}
 _SHAPES: Final = frozenset(("common-target",))
-"""Signs of where a chain ended, which an honest host refutes."""
+"""Signs of where a chain ended. One link that is led to the front page alone may be a product that
+became it; several on a host that is honest otherwise are things that were taken down."""
 
 
 def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
@@ -62,7 +63,7 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
             yield Weighed(name="decoy-leads-there", points=PROVEN, why=why)
         return
     common = next((sign for sign in attempt.signs if sign.name in _SHAPES), None)
-    if door and door.status is not None:
+    if door and door.status is not None and not (led_to and common):
         if led_to or common:
             why = f"a name that is surely not there does not lead there: {door.url}"
             yield Weighed(name="decoy-refutes", points=0, why=why)

@@ -38,7 +38,7 @@ def _end(evidence: Evidence) -> str:
     if last is None or last.status is None or not 200 <= last.status < 300 or len(last.hops) < 2:
         return ""
     final = last.hops[-1].url
-    if urls.is_root(evidence.url) or urls.same_but_cosmetic(evidence.url, final):
+    if urls.is_home(evidence.url) or urls.same_but_cosmetic(evidence.url, final):
         return ""
     return urls.identity(final)
 

@@ -30,6 +30,21 @@ _THIRD: Final = (
 # fmt: on
 DECOY_WORDS: Final = frozenset((*_FIRST, *_SECOND, *_THIRD))
 _EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_SIGN: Final = re.compile(r"(?:[^A-Za-z0-9%]|%40|%7[Ee])+")
+_ID: Final = re.compile(
+    r"(?=[A-Za-z]{0,40}[0-9])(?=[0-9]{0,40}[A-Za-z])[A-Za-z0-9]{6,40}"
+    r"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+)
+"""Letters and digits without a pause, or a UUID."""
+_NUMBER_FIRST: Final = re.compile(r"([0-9]{3,12})([-_])")
+_ID_LAST: Final = re.compile(r"([-_])([0-9]{3,12}|(?=[a-f]{0,11}[0-9])[0-9a-f]{8,12})$")
+_KIND: Final = re.compile(r"([A-Za-z]{1,3})(?=[0-9]{3,40}$)|(BV1|av)(?=[A-Za-z0-9])")
+_ALPHABETS: Final = (
+    "0123456789",
+    "0123456789abcdef",
+    "abcdefghijklmnopqrstuvwxyz0123456789",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+)
 _SHORTEST_NUMBER: Final = 8
 _LONGEST_NUMBER: Final = 12
 
@@ -81,13 +96,41 @@ def _other_value(name: str, value: str) -> str:
 
 
 def _other_name(segment: str, parts: urls.Url) -> str:
-    """Of the same make, as far as it matters to a router: a number, or a name with its ending."""
+    """Of the same make, as far as it matters to a router: a number, an id, or a name.
+
+    With its ending, the sign before it (@name, ~name), and a number or an id beside it.
+    """
     seed = f"{parts.host}{parts.path.removesuffix('/').rpartition('/')[0]}"
-    found = _EXTENSION.search(segment)
-    stem = segment[: found.start()] if found else segment
+    ending = found[0] if (found := _EXTENSION.search(segment)) else ""
+    stem = segment.removesuffix(ending)
+    before = sign[0] if (sign := _SIGN.match(stem)) else ""
+    stem = stem.removeprefix(before)
     if stem.isdigit():
-        return _number(stem, seed) + (found[0] if found else "")
-    return _name(seed) + (found[0] if found else "")
+        other = _number(stem, seed)
+    elif _ID.fullmatch(stem):
+        other = _other_id(stem, seed)
+    elif found := _NUMBER_FIRST.match(stem):
+        other = f"{_number(found[1], seed)}{found[2]}{_name(seed)}"
+    elif found := _ID_LAST.search(stem):
+        other = f"{_name(seed)}{found[1]}{_other_id(found[2], seed)}"
+    else:
+        other = _name(seed)
+    return before + other + ending
+
+
+def _other_id(like: str, seed: str) -> str:
+    """As long, of the same letters, and the same one for all ids of a place.
+
+    A few letters at its front may say its kind, and stay.
+    """
+    if like.isdigit():
+        return _number(like, seed)
+    kind = found[0] if (found := _KIND.match(like)) else ""
+    rest = like[len(kind) :]
+    alphabet = next(one for one in _ALPHABETS if set(rest) <= {*one, "-"})
+    chance = crc32(f"{seed}{len(like)}{kind}".encode("utf-8", "surrogatepass"))
+    other = (alphabet[(chance >> place % 26) % len(alphabet)] for place in range(len(rest)))
+    return kind + "".join("-" if char == "-" else next(other) for char in rest)
 
 
 def _name(seed: str) -> str:

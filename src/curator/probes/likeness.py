@@ -2,8 +2,8 @@
 
 The pairs of a whole page compare exactly; a sketch of them (the least hashes: "bottom-k" of
 Broder, On the resemblance and containment of documents, 1997) is small enough to be remembered with
-every evidence. Words with digits are left out: dates, counters and request ids change by
-themselves. Scripts without spaces are read character by character.
+every evidence. Digits are left out: dates, counters and request ids change by themselves. Scripts
+without spaces are read character by character.
 """
 
 from __future__ import annotations
@@ -27,9 +27,12 @@ _LONGEST: Final = 10 * _MOST_WORDS
 _SKETCH: Final = 64
 """Hashes in a sketch: the likeness is right within about 0.06."""
 _SCATTER: Final = 0x9E3779B1
-"""CRC-32 is linear; times an odd number, its order is as good as chance."""
+"""CRC-32 is linear; times an odd number, its order is as good as chance (Knuth 6.4)."""
 _SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
+_LETTERS: Final = re.compile(rf"[{_SPACELESS}]|[^\W\d_{_SPACELESS}]+")
+"""Runs of them: digits are left out."""
+_BITS: Final = 0xFFFFFFFF
 _SHORTEST: Final = 3
 
 
@@ -48,13 +51,10 @@ def pairs(text: str, url: str) -> frozenset[int]:
     own = _of_name(path) | DECOY_WORDS
     if len(path) >= _SHORTEST:
         text = text.replace(path, " ")
-    kept = [
-        word.encode("utf-8", "surrogatepass")
-        for word in words(text[:_LONGEST])[:_MOST_WORDS]
-        if word not in own and (word.isalpha() or not any(map(str.isdigit, word)))
-    ]
-    hashes = [crc32(second, crc32(first)) for first, second in pairwise(kept)]
-    return frozenset(hashes or map(crc32, kept))
+    found = _LETTERS.findall(text[:_LONGEST].lower())[:_MOST_WORDS]
+    hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in found if word not in own]
+    both = [(first * _SCATTER + second) & _BITS for first, second in pairwise(hashes)]
+    return frozenset(both or hashes)
 
 
 def is_beyond(text: str) -> bool:
@@ -77,7 +77,7 @@ def unpacked(text: str) -> frozenset[int]:
 
 def sketch(hashes: Iterable[int]) -> str:
     """The least 64 of `hashes`, as text of at most 320 characters."""
-    scattered = sorted({one * _SCATTER & 0xFFFFFFFF for one in hashes})[:_SKETCH]
+    scattered = sorted({one * _SCATTER & _BITS for one in hashes})[:_SKETCH]
     return _write(scattered)
 
 

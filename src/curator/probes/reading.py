@@ -93,13 +93,22 @@ def read(answer: Answer) -> Reading:
     media_type = answer.header("content-type").partition(";")[0].strip().lower()
     if _is_html(media_type, answer.body):
         return _read_html(answer, media_type)
+    line = _only_line(answer.body) if media_type == "text/plain" else ""
     page = Page(
         media_type=media_type,
         length=len(answer.body),
         cut=answer.cut is not None,
+        heading=line,
+        text_length=len(line),
         dates=last_modified(answer),
     )
     return Reading(page=page, is_pdf=b"%PDF-" in answer.body[:1024])
+
+
+def _only_line(body: bytes) -> str:
+    """A text that is one line: some servers say "404 page not found" so, with status 200."""
+    text = body[:_LONGEST_NAME].decode("utf-8", "replace").strip()
+    return "" if len(body) > _LONGEST_NAME or "\n" in text else _squeeze(text)
 
 
 def _is_html(media_type: str, body: bytes) -> bool:
