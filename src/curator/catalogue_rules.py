@@ -91,7 +91,8 @@ def _duplicate_links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             for link in placed.entry.recommended:
                 earlier = first.setdefault(urls.identity(link.url), link)
                 if earlier is not link and not waived:
-                    message = f"also listed at {earlier.location}: keep one of them"
+                    spelt = "" if earlier.url == link.url else f" as {earlier.url}"
+                    message = f"also listed at {earlier.location}{spelt}: keep one of them"
                     yield _problem(catalogue, link.location, Severity.WARNING, message)
 
 

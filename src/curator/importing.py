@@ -7,6 +7,8 @@ from pathlib import Path
 
 from curator import markdown
 from curator.catalogue import Catalogue
+from curator.catalogue_files import carried_over, load_side_file
+from curator.errors import InvalidCatalogueError, Severity
 from curator.markdown import Coverage
 from curator.mending import Change
 from curator.sources import read_list
@@ -38,6 +40,10 @@ class Imported:
         lines += [f"  {place.path}:{place.line}" for place in shown]
         if hidden := len(found.verbatim) - len(shown):
             lines.append(f"  … {hidden} more (--verbose)")
+        if lost := list(self.catalogue.link_waivers):
+            lines.append(
+                f"waivers of links in prose, which go into curator.toml: {', '.join(lost)}"
+            )
         return "\n".join(lines)
 
     @property
@@ -50,12 +56,19 @@ class Imported:
 def import_list(path: Path) -> Imported:
     """Read, and write again, without touching a file."""
     text = read_list(path)
-    catalogue = markdown.read(text, path.as_posix())
+    catalogue = _with_side_file(markdown.read(text, path.as_posix()), path)
     return Imported(
         catalogue=catalogue,
         coverage=markdown.coverage(text, catalogue),
         round_trip=Change(path=path, before=text, after=markdown.write(catalogue)),
     )
+
+
+def _with_side_file(catalogue: Catalogue, path: Path) -> Catalogue:
+    side = load_side_file(path)
+    if errors := [problem for problem in side.problems if problem.severity is Severity.ERROR]:
+        raise InvalidCatalogueError(errors)
+    return carried_over(catalogue, side)
 
 
 def _percent(share: float) -> str:

@@ -23,7 +23,8 @@ def test_a_markdown_list() -> None:
         "- [B](http://www.a.example/#x)\n- [C](https://a.example)\n- [D](https://d..example/)\n"
     )
     assert told(markdown.read(text, "README.md")) == [
-        "README.md:7:7: warning: also listed at README.md:5:7: keep one of them",
+        "README.md:7:7: warning: also listed at README.md:5:7 as https://a.example/:"
+        " keep one of them",
         "README.md:8:7: warning: not a usable URL (the host name has two dots in a row): a check"
         " will call it invalid",
     ]

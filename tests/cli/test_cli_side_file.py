@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.kit import Curator, Site, write_list
+from curator.history import History
 
 NOW = ("--now", "2026-11-23T00:00:00Z")
 
@@ -114,3 +115,42 @@ def test_a_broken_side_file_is_said_before_anything_is_done(
     assert result.exit_code == 2
     assert "README.curator.yaml:1:" in result.stderr
     assert "Thing 1" in (folder / "README.md").read_text()
+
+
+def test_becoming_data_takes_the_side_file_along(curator: Curator, folder: Path) -> None:
+    write_list(folder, "https://a.example/", "https://b.example/", "https://c.example/")
+    retired(curator, "Thing 2", "--apply")
+    side = folder / "README.curator.yaml"
+    waiver = "    waivers: [{rule: stale, because: a talk, until: 2027-01-01}]\n"
+    more = f"  - url: https://c.example/\n    kind: docs\n    reviewed: 2026-01-02\n{waiver}"
+    side.write_text(side.read_text() + more)
+    assert curator("import", "README.md").exit_code == 0
+    (written,) = (folder / "catalogue").glob("0*.yaml")
+    text = written.read_text()
+    assert "title: Thing 2" in text
+    assert "retired: {on: 2026-11-23, because: gone}" in text
+    assert "kind: docs" in text
+    assert "reviewed: 2026-01-02" in text
+    assert "- rule: stale" in text
+    listed = curator("render", "catalogue", "--output", "-").stdout
+    assert listed == (folder / "README.md").read_text()
+
+
+def test_what_is_said_beside_the_list_counts_as_in_an_entry(curator: Curator, folder: Path) -> None:
+    write_list(folder, "https://a.example/", "http://a.example", "https://b.example/")
+    assert "also listed at" in curator("validate", "README.md").stdout
+    (folder / "README.curator.yaml").write_text(
+        "entries:\n"
+        "  - url: https://a.example/\n"
+        "    waivers: [{rule: duplicate-link, because: it belongs in both}]\n"
+        "  - url: https://b.example/\n"
+        "    kind: tool\n"
+        "    reviewed: 2024-01-02\n"
+    )
+    assert curator("validate", "README.md").stdout == ""
+    (folder / "curator.toml").write_text('[review]\ntool = "6 months"\n')
+    with History.open(folder / ".curator" / "history.sqlite3"):
+        pass
+    report = curator("report", "README.md", *NOW, "--format", "json").stdout
+    assert '"rule": "review-due"' in report
+    assert "last reviewed 2024-01-02" in report

@@ -96,8 +96,7 @@ def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ..
     else:
         path = _into_text(texts, source, where, entry)
         _beside(texts, source, entry, seen, wish, today)
-    section = f" in {' / '.join(group.names)!r}" if group.names else ""
-    return texts.changes(path, f"{entry.title}: added{section}")
+    return texts.changes(path, f"{entry.title}: added in {' / '.join(group.names)!r}")
 
 
 def _entry(source: Source, seen: Seen, wish: Wish) -> Entry:

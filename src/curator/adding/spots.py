@@ -27,7 +27,7 @@ class Group:
     """Entries that stand together: a section's, a table's, or those below a label."""
 
     names: tuple[str, ...]
-    """Of the headings and labels around it, outermost first; () for the list's own."""
+    """Of the headings and labels around it, outermost first; of the list's own, its title."""
     items: tuple[Item, ...]
     location: Location | None
     """Of the section, the entry or the list that holds them."""
@@ -35,7 +35,7 @@ class Group:
 
     @property
     def title(self) -> str:
-        return self.names[-1] if self.names else ""
+        return self.names[-1]
 
     @property
     def table(self) -> Table | None:
@@ -69,7 +69,9 @@ class Spot:
 def groups(catalogue: Catalogue) -> tuple[Group, ...]:
     """Everything an entry can be added to, in the order of the list."""
     style = Style().over(catalogue.style)
-    own = Group(names=(), items=catalogue.items, location=catalogue.location, style=style)
+    own = Group(
+        names=(catalogue.title,), items=catalogue.items, location=catalogue.location, style=style
+    )
     has_own = any(isinstance(item, Entry | Table) for item in catalogue.items)
     sections = [
         found for section in catalogue.sections for found in _of_section(section, (), style)

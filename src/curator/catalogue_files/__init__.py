@@ -6,6 +6,7 @@ from curator.catalogue_files.entry_splice import with_entry, with_row
 from curator.catalogue_files.load import MAIN_FILE, load
 from curator.catalogue_files.side_file import SideFile, load_side_file, names, side_file_of
 from curator.catalogue_files.side_file_splice import with_side_entry
+from curator.catalogue_files.side_import import carried_over
 from curator.catalogue_files.side_merge import merge
 from curator.catalogue_files.splice import replace_scalar, replace_scalars, retire, set_updated
 from curator.catalogue_files.write import save
@@ -14,6 +15,7 @@ __all__ = [
     "MAIN_FILE",
     "SideFile",
     "Value",
+    "carried_over",
     "check_writable",
     "load",
     "load_side_file",

@@ -60,14 +60,21 @@ def append_row(text: str, table: Location, row: str) -> str:
 def _proved(
     source: Source, blocks: Blocks, at: int, lines: Sequence[str], skip: int, item: Sequence[str]
 ) -> str:
-    """The lines put in before line `at`; the item begins `skip` lines below."""
-    changed = _with_lines(source, at, lines)
-    again = parse(source_of(changed))
-    new = item_at(again, at + skip)
-    if new is None or new.first != at + skip or outline(again, without=new) != outline(blocks):
-        place = Location(path=source.path, line=at + 1, column=1)
-        raise CuratorError(f"{place}: an item can't be added here alone", hint=_by_hand(item))
-    return changed
+    """The lines put in before line `at`; the item begins `skip` lines below.
+
+    A blank line goes below them where the next line would become a part of the item.
+    """
+    before, first = outline(blocks), at + skip
+    last = at + max((number for number, line in enumerate(lines, 1) if line), default=0)
+    for candidate in (lines, [*lines, ""]):
+        changed = _with_lines(source, at, candidate)
+        again = parse(source_of(changed))
+        new = item_at(again, first)
+        is_alone = new is not None and (new.first, _end(again.source, new)) == (first, last)
+        if is_alone and outline(again, without=new) == before:
+            return changed
+    place = Location(path=source.path, line=at + 1, column=1)
+    raise CuratorError(f"{place}: an item can't be added here alone", hint=_by_hand(item))
 
 
 def _by_hand(item: Sequence[str]) -> str:

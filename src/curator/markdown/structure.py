@@ -25,13 +25,17 @@ def parent_of(blocks: Blocks, child: Node) -> Node | None:
 
 
 def outline(blocks: Blocks, *, without: Node | None = None) -> list[tuple[str, ...]]:
-    """Every block with its text, in order, as if one item and a list of it alone were not there."""
+    """Every block with its text, in order, as if one item and a list of it alone were not there.
+
+    Then what its reference labels stand for.
+    """
     gone = _below(without) if without else frozenset[int]()
-    return [
+    nodes = [
         (node.kind, node.tag, node.markup, node.text)
         for node in blocks.walk()
         if id(node) not in gone and not _is_emptied(node, gone)
     ]
+    return [*nodes, *((label, found.url) for label, found in blocks.definitions.items())]
 
 
 def _below(node: Node) -> frozenset[int]:
