@@ -15,7 +15,8 @@ def chain(hops: int, code: int) -> Handler:
     """/hop/1 to /hop/N, then a page."""
 
     async def answer(exchange: Exchange) -> None:
-        number = int(exchange.path.rpartition("/")[2] or 0)
+        name = exchange.path.rpartition("/")[2]
+        number = int(name) if name.isdigit() else hops
         if number < hops:
             await exchange.send(code, b"", [("Location", f"/hop/{number + 1}")])
         else:

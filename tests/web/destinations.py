@@ -84,14 +84,7 @@ def _home(number: int, to: str) -> Case:
 
 def _error(number: int, to: str) -> Case:
     pages = {to.partition("?")[0]: _SORRY}
-    return case(
-        f"to-error-{number}",
-        Truth.SOFT_404,
-        redirect(301, to),
-        path=_PATH,
-        pages=pages,
-        says=_NOT_THERE,
-    )
+    return case(f"to-error-{number}", Truth.SOFT_404, redirect(301, to), path=_PATH, pages=pages)
 
 
 def _login(number: int, to: str) -> Case:

@@ -23,6 +23,7 @@ _ERROR: Final = re.compile(
     r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?(?:\?|$)"
     r"|/errors?(?:\.(?:html?|php|aspx?|jsp))?/?\?(?:[^&]{1,40}&){0,4}[a-z_]{0,20}=404\b"
 )
+_FOR_NOW: Final = re.compile(r"=5\d\d\b")
 _SEARCH: Final = re.compile(
     r"^(?:/[a-z]{2}(?:-[a-z]{2})?)?/(?:search|find|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?(?:[/?]|$)"
     r"|/(?:search|find|results?|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?/?\?|/\?s="
@@ -43,6 +44,11 @@ _GENERAL: Final = frozenset((
     "challenge", "consent",  # doors
 ))
 """Words that name no thing: a path of nothing else leads to a place that every site has."""
+_MISHAPS: Final = frozenset((
+    "404", "410", "err", "error", "errors", "errorpage", "oops", "sorry", "notfound",
+    "pagenotfound", "missing", "gone", "expired", "deleted",
+))
+"""Of those, the ones that say that something is not there."""
 _ASIDE: Final = frozenset((
     "ref", "from", "src", "source", "redirect", "redirected", "old", "error", "status", "msg",
 ))
@@ -73,9 +79,12 @@ def is_consent(url: str) -> bool:
 
 
 def is_error_page(url: str) -> bool:
-    """Does the URL itself name a not-found page?"""
+    """Does the URL itself name a not-found page, or nothing but an error?"""
     parts = urls.parse(url)
-    return bool(_ERROR.search((parts.path + parts.query).lower()))
+    if _ERROR.search((parts.path + parts.query).lower()):
+        return True
+    words = {word.lower() for word in _WORD.findall(_EXTENSION.sub("", parts.path))}
+    return bool(words & _MISHAPS) and is_general(url) and not _FOR_NOW.search(parts.query)
 
 
 def is_search(url: str) -> bool:
