@@ -340,6 +340,7 @@ def explain(
         config.policy,
         options,
         listed=next((listed for listed, _ in found), ""),
+        begun=source.side is not None and bool(source.side.entries),
         today=now.date(),
     )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cli.kit import Curator, Site, write_list
+from curator import adding
 
 OFFLINE = ("--offline", "--now", "2026-11-23T00:00:00Z")
 SECTIONS = """\
@@ -213,3 +215,21 @@ def test_no_network_is_no_fault_of_the_link(curator: Curator, folder: Path) -> N
     )
     assert result.exit_code in (1, 3)
     assert "Traceback" not in result.stderr
+
+
+def test_a_list_that_changed_while_the_link_was_asked(
+    curator: Curator, site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, look = list_of(folder), adding.look
+
+    async def looking(*args: Any, **options: Any) -> adding.Seen:
+        list_of(folder, "# New top\n\n" + SECTIONS)
+        return await look(*args, **options)
+
+    monkeypatch.setattr(adding, "look", looking)
+    more = ("--title", "Dash", "--section", "Shells", "--allow-private", "--apply")
+    assert curator("add", site.url("/x"), *more).exit_code == 0
+    assert (
+        f"- [Bash](https://bash.example/) - A shell.\n- [Dash]({site.url('/x')})"
+        in path.read_text()
+    )

@@ -64,6 +64,12 @@ def test_a_waiver_in_the_side_file_holds(curator: Curator, site: Site, folder: P
     )
     told = curator("explain", site.url("/gone")).stdout
     waiver = told.split("in README.curator.yaml:\n")[1].split("To overrule")[0]
+    other = f"entries:\n  - url: {site.url('/b')}\n"
+    (folder / "README.curator.yaml").write_text(other)
+    more = curator("explain", site.url("/gone")).stdout
+    more = more.split("below the entries of README.curator.yaml:\n")[1].split("To overrule")[0]
+    (folder / "README.curator.yaml").write_text(other + more)
+    assert curator("report").exit_code == 0
     (folder / "README.curator.yaml").write_text(waiver)
     assert curator("report").exit_code == 0
     (folder / "README.curator.yaml").write_text(waiver.replace("/gone", "/goen"))

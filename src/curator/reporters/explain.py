@@ -27,10 +27,12 @@ def explain(
     options: Options,
     *,
     listed: str = "",
+    begun: bool = False,
     today: date | None = None,
 ) -> str:
     """What was seen and what follows from it. `evidence` oldest first; `today`: else its last day;
-    `listed`: the URL as it stands in the list, with its fragment.
+    `listed`: the URL as it stands in the list, with its fragment; `begun`: the list's side file
+    has entries already.
 
     Says nothing that `judge` did not: the verdict, its reason and its days are taken as they are.
     """
@@ -42,7 +44,7 @@ def explain(
         _history(evidence, options),
         _cascade(cascade(evidence)),
         _outlook(verdict, evidence, policy),
-        _rule(verdict, places, listed or verdict.url, day),
+        _rule(verdict, places, listed or verdict.url, day, begun=begun),
     )
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
@@ -214,7 +216,9 @@ _CHANGES: Final = {
 }
 
 
-def _rule(verdict: Verdict, places: Sequence[Place], listed: str, today: date) -> Iterator[str]:
+def _rule(
+    verdict: Verdict, places: Sequence[Place], listed: str, today: date, *, begun: bool
+) -> Iterator[str]:
     rule_id = rule_for(verdict)
     if rule_id is None:
         yield f"No rule is broken: nothing is held against a link that is {verdict.status}."
@@ -224,8 +228,9 @@ def _rule(verdict: Verdict, places: Sequence[Place], listed: str, today: date) -
     yield rule.help
     yield ""
     if places and (beside := overrule.side_file(places[0].location.path)):
-        yield f"To overrule it, in {for_terminal(beside)}:"
-        yield overrule.for_url(rule_id, listed, today)
+        where = f"below the entries of {beside}" if begun else f"in {beside}"
+        yield f"To overrule it, {for_terminal(where)}:"
+        yield overrule.for_url(rule_id, listed, today, begun=begun)
     else:
         yield "To overrule it, in the entry:"
         yield overrule.for_entry(rule_id, today)

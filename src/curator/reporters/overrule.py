@@ -36,10 +36,11 @@ def for_entry(rule: str, today: date) -> str:
     )
 
 
-def for_url(rule: str, url: str, today: date) -> str:
-    """YAML for the side file; another entry there goes below the same `entries`."""
+def for_url(rule: str, url: str, today: date, *, begun: bool = False) -> str:
+    """YAML for the side file; `begun`: it has entries already, and this is one more."""
     shown = url if _PLAIN.fullmatch(url) else json.dumps(visible(url), ensure_ascii=False)
-    return f"entries:\n  - url: {shown}\n{for_entry(rule, today)}"
+    entry = f"  - url: {shown}\n{for_entry(rule, today)}"
+    return entry if begun else f"entries:\n{entry}"
 
 
 def for_host(rule: str, host: str, today: date) -> str:
