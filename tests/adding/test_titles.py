@@ -48,3 +48,18 @@ def test_any_title_is_one_line_and_no_link(title: str) -> None:
     cleaned = title_for("https://example.org/a", title=title, heading="")
     assert len(cleaned.splitlines()) <= 1
     assert [url for _, url in links_in(f"[{cleaned}](https://x.example)")] == ["https://x.example"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "cleaned"),
+    [
+        ("How things work | The Journal", "How things work", "How things work"),
+        ("某某周刊 - 谈谈大模型", "谈谈大模型", "谈谈大模型"),
+        ("Introduction | The Rust Book", "Introduction", "Introduction | The Rust Book"),
+        ("How things work, part 2 | X", "How things work", "How things work, part 2 | X"),
+        ("Cats and dogs | " + "a long sentence " * 4, "Cats and dogs", ""),
+    ],
+)
+def test_a_heading_that_says_it_all(title: str, heading: str, cleaned: str) -> None:
+    found = title_for("https://example.org/a", title=title, heading=heading)
+    assert found == (cleaned or title.strip())

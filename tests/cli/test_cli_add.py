@@ -127,7 +127,8 @@ def test_what_was_retired_is_told(curator: Curator, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("reply", "says"),
     [
-        ((404, {}), "is dead: 404"),
+        ((404, {}), "is not one to recommend today: 404"),
+        ((302, {"Location": "/other"}), "leads for now to"),
         ((403, {}), "blocked"),
         ((301, {"Location": "/there"}), "its new address is added"),
     ],
@@ -233,3 +234,11 @@ def test_a_list_that_changed_while_the_link_was_asked(
         f"- [Bash](https://bash.example/) - A shell.\n- [Dash]({site.url('/x')})"
         in path.read_text()
     )
+
+
+def test_a_login_tells_no_title(curator: Curator, site: Site, folder: Path) -> None:
+    write_list(folder, site.url("/a"))
+    site.replies["/x"] = (302, {"Location": "/accounts/login?next=/x"})
+    result = curator("add", site.url("/x"), "--allow-private")
+    assert result.exit_code in (1, 2)
+    assert "A page" not in result.stdout

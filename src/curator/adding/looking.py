@@ -17,6 +17,7 @@ from curator.fetch import Network
 from curator.history import History
 from curator.judge import Status, Verdict, judge
 from curator.pipeline import Asking
+from curator.probes import places
 from curator.probes.contract import Clock
 
 _FRESH: Final = timedelta(hours=1)
@@ -132,7 +133,8 @@ def _weighed(verdict: Verdict, *, force: bool) -> tuple[str, ...]:
         case _:
             assert_never(verdict.status)
     if not force:
-        raise UnfitLinkError(f"{verdict.url} is {verdict.status}: {reason}", hint=hint)
+        what = "is unsafe" if verdict.status is Status.UNSAFE else "is not one to recommend today"
+        raise UnfitLinkError(f"{verdict.url} {what}: {reason}", hint=hint)
     return (f"{verdict.status}: {reason}. Added by --force",)
 
 
@@ -143,15 +145,25 @@ def _seen(url: str, evidence: Evidence, verdict: Verdict, told: tuple[str, ...])
     page = evidence.attempts[-1].page if evidence.attempts else None
     well = verdict.status in (Status.ALIVE, Status.MOVED)
     new = _address(url, verdict)
+    if end := _elsewhere(new, verdict):
+        told = (*told, f"leads for now to {end}")
+        well = well and not (places.is_login(end) or places.is_consent(end))
     if page is None or not well:  # a wall's title is not the thing's
         return Seen(url=new, title=title_for(new, title="", heading=""), told=told)
     return Seen(
         url=new,
         title=title_for(new, title=page.title, heading=page.heading),
-        language=page.language if _LANGUAGE.fullmatch(page.language) else None,
+        language=_tag(page.language),
         published=_published(page),
         told=told,
     )
+
+
+def _elsewhere(url: str, verdict: Verdict) -> str:
+    """Where its readers end, where that is another address; "" where it is not."""
+    end = verdict.final_url or url
+    here = urls.identity(urls.request_url(url))
+    return "" if urls.identity(urls.request_url(end)) == here else end
 
 
 def _address(url: str, verdict: Verdict) -> str:
@@ -171,3 +183,9 @@ def _published(page: Page) -> date | None:
         if not found.modified and found.source is not DateSource.LAST_MODIFIED
     )
     return next(days, None)
+
+
+def _tag(language: str) -> str | None:
+    """As BCP 47 has it: pages also write zh_CN."""
+    tag = language.strip().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else None

@@ -1,6 +1,7 @@
 """What a page's own title says of the thing, without the name of the site it stands on.
 
-Something is only taken off that is surely the site's name: as its host has it, or as it is known.
+Something is only taken off that is surely the site's name: as its host has it, as it is known, or
+because the page's own heading says all the rest.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Final
 from curator import urls
 
 _LONGEST: Final = 200
+_SHORT: Final = 40
+"""Characters of a site's name."""
 _JOINT: Final = re.compile(r"\s+[|｜\-–—·•»«:]\s+|\s*[|｜]\s*|_(?=\S)")
 _WORD: Final = re.compile(r"\w+")
 _PAPER: Final = re.compile(r"^\[[\w.\-/]+\]\s+(?=\S)")
@@ -38,7 +41,8 @@ def title_for(url: str, *, title: str, heading: str) -> str:
     told = _tidy(title) or _tidy(heading)
     if urls.host_key(url).removeprefix("www.") == "arxiv.org":
         told = _PAPER.sub("", told)
-    return _escaped(_without_site(told, url)[:_LONGEST].strip())
+    own = _own_name(told, _tidy(heading)) or _without_site(told, url)
+    return _escaped(own[:_LONGEST].strip())
 
 
 def plain_words(markdown: str) -> str:
@@ -61,6 +65,19 @@ def _tidy(text: str) -> str:
         if char.isspace() or unicodedata.category(char) not in ("Cf", "Cs", "Cc")
     )
     return " ".join("".join(shown).split())
+
+
+def _own_name(title: str, heading: str) -> str:
+    """The heading, where the title is no more than it and a few words behind or before it.
+
+    A heading of one word (Introduction, Home) needs what the title adds.
+    """
+    says_enough = " " in heading or (not heading.isascii() and len(heading) > 3)
+    for joint in _JOINT.finditer(title) if says_enough else ():
+        parts = (title[: joint.start()].rstrip(), title[joint.end() :].lstrip())
+        if heading in parts and all(len(part) <= _SHORT for part in parts if part != heading):
+            return heading
+    return ""
 
 
 def _without_site(title: str, url: str) -> str:

@@ -60,7 +60,8 @@ def add(surroundings: Surroundings, /, url: str, source: Path | None, **given: A
     wish = _wish(given)
     adding.refuse_unknown(list_, wish)
     seen = _seen(url, list_, config, clock, surroundings, given)
-    list_ = opened(source, config, now)  # asking takes time, in which the list may change
+    if not given["offline"]:
+        list_ = opened(source, config, now)  # asking takes time, in which the list may change
     for sentence in seen.told:
         click.echo(for_terminal(f"{seen.url}: {sentence}"), err=True)
     changes = adding.add(list_, seen, wish, now.date())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from curator.urls.parse import UnusableUrlError, Url, clean, parse
@@ -26,6 +27,7 @@ _LOCALE: Final = re.compile(
 _HOME: Final = re.compile(r"(?:home|index|main|start|welcome)(?:\.[a-z]{3,5})?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65_536)
 def identity(url: str) -> str:
     """One text for all spellings of one thing: for finding duplicates, never for asking.
 
@@ -35,12 +37,14 @@ def identity(url: str) -> str:
         parts = parse(url)
     except UnusableUrlError:
         return clean(url)
-    plain = replace(
-        parts,
-        path=_tidy(parts.path),
-        query=_tidy(query_without(parts, without=tracks)),
-        fragment=_TEXT_FRAGMENT.sub("", _tidy(parts.fragment)),
-    )
+    plain = parts
+    if parts.query or parts.fragment or "%" in parts.path:  # a long list has many that are plain
+        plain = replace(
+            parts,
+            path=_tidy(parts.path),
+            query=_tidy(query_without(parts, without=tracks)),
+            fragment=_TEXT_FRAGMENT.sub("", _tidy(parts.fragment)),
+        )
     parts = known_site(plain)
     is_folder = parts is plain and not parts.query
     path = _FOLDER_PAGE.sub("/", parts.path) if is_folder else parts.path

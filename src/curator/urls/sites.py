@@ -36,7 +36,9 @@ def known_site(parts: Url) -> Url:
     if parts.port is not None:
         return parts
     rule = _SITES.get(host) or _rule_below(host)
-    return rule(replace(parts, host=host)) if rule else parts
+    if rule is None:
+        return parts
+    return rule(parts if parts.host == host else replace(parts, host=host))
 
 
 def _rule_below(host: str) -> Callable[[Url], Url] | None:
