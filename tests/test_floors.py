@@ -18,6 +18,7 @@ FLOORS = {
     "SERVICES": [
         "adding",
         "pipeline",
+        "asking",
         "importing",
         "retiring",
         "mending",

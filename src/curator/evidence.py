@@ -86,7 +86,9 @@ class Sign:
 
 
 class DateSource(StrEnum):
-    """Where a page's own date was read, most reliable first."""
+    """Where a thing's own date was read, most reliable first."""
+
+    API = "api"  # the site's own API
 
     JSON_LD = "json-ld"
     META = "meta"
@@ -103,6 +105,35 @@ class PageDate:
     source: DateSource
     modified: bool
     """True: last changed. False: published."""
+
+
+class Standing(StrEnum):
+    """What a site's own API says of a thing. An API that does not say is no evidence."""
+
+    THERE = "there"
+    GONE = "gone"  # there is no such thing
+    HIDDEN = "hidden"  # there, and only for some: private, members only, a login
+    WITHHELD = "withheld"  # taken down, by the law or by the site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A site's own word on the thing that a URL names, got by its API and not from its page."""
+
+    api: str
+    """Whose: "github", "youtube", ..."""
+    standing: Standing
+    id: str = ""
+    """What stays when the name changes, such as a node id: another id is another thing."""
+    name: str = ""
+    """What the site calls it today."""
+    url: str = ""
+    """Where it is today, when that is elsewhere; absolute."""
+    archived: bool = False
+    archived_on: date | None = None
+    dates: tuple[PageDate, ...] = ()
+    detail: str = ""
+    """One line for people: what the API said. From the network, so never trusted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +210,8 @@ class Attempt:
     page: Page | None = None
     """None when nothing was read of the last answer's body."""
     comparisons: tuple[Comparison, ...] = ()
+    record: Record | None = None
+    """Instead of a page: what the site's own API said."""
 
     @property
     def status(self) -> int | None:

@@ -5,50 +5,27 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import partial
-from typing import Any
 
 from curator import urls
+from curator.asking import Asking
 from curator.catalogue import Catalogue, Placed
 from curator.config import Config
-from curator.crawl import Outcome, Progress, crawl, due, failed_before, witnesses
+from curator.crawl import Progress, due, failed_before, witnesses
 from curator.errors import CuratorError
-from curator.evidence import Evidence, Specimen
-from curator.fetch import Fetcher, Network
+from curator.evidence import Evidence
+from curator.fetch import Network
 from curator.findings import Place, Report, build
 from curator.history import History
 from curator.judge import Status, Verdict, is_readable, judge
-from curator.probes import UNLISTED, Listing, probe_for
+from curator.probes import Listing
 from curator.probes.common import with_common_targets
-from curator.probes.contract import Clock, Consult, Role
-from curator.probes.specimens import inquire
+from curator.probes.contract import Clock
 from curator.reporters.explain import explain as explanation
 from curator.reporters.options import Options
-from curator.settings import Pace
 from curator.sources import Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Specimens:
-    """What hosts showed beside what is listed, in this run and in earlier ones."""
-
-    history: History
-    now: datetime
-    pace: Pace
-
-    def recall(self, consult: Consult) -> Specimen | None:
-        lasts = _RULES_LAST if consult.role is Role.ROBOTS else timedelta(0, self.pace.decoy_lasts)
-        return self.history.specimen(consult.url, self.now - lasts)
-
-    def keep(self, specimen: Specimen) -> None:
-        self.history.keep(specimen)
-
-
-_RULES_LAST = timedelta(hours=24)
-"""Longer, robots.txt should not be remembered (RFC 9309 2.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,52 +117,6 @@ async def accept(
         )
     history.accept(key)
     return judge(key, history.of(key), config.policy)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """Putting questions to the network, and remembering the answers."""
-
-    config: Config
-    history: History
-    clock: Clock
-    network: Network | None
-    holds: Mapping[str, datetime]
-
-    async def ask(
-        self, wanted: Sequence[str], *, said: Mapping[str, Listing], **options: Any
-    ) -> tuple[Outcome, tuple[str, ...]]:
-        """What came of the crawl, and what is to be said about how it was done.
-
-        `options`: those of `crawl`.
-        """
-        config, clock = self.config, self.clock
-        fetcher = Fetcher(
-            pace=config.pace,
-            reach=config.reach,
-            clock=clock,
-            network=self.network,
-            holds=self.holds,
-        )
-        async with fetcher:
-            outcome = await crawl(
-                wanted,
-                fetch=fetcher,
-                probe_for=lambda url: probe_for(
-                    url,
-                    clock=clock,
-                    redirects=config.pace.redirects,
-                    listing=said.get(url, UNLISTED),
-                ),
-                record=self.history.record,
-                pace=config.pace,
-                inquire=partial(inquire, clock=clock) if config.pace.decoys else None,
-                memory=_Specimens(history=self.history, now=clock(), pace=config.pace),
-                **options,
-            )
-        for host, until in fetcher.holds.items():
-            self.history.hold(host, until)
-        return outcome, fetcher.notes
 
 
 def listed_urls(catalogue: Catalogue, section: str | None = None) -> tuple[str, ...]:

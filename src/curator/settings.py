@@ -51,5 +51,8 @@ class Reach:
     proxy: str | None = None
     """URL of a proxy for every ask; None: the environment's."""
     proxy_from_environment: bool = True
+    github_api: bool = True
+    """Whether GitHub's API is asked about what is there, when there is a token."""
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Where HTTPS_PROXY and its like are looked up: the process's own, given by `cli`."""
+    """Where HTTPS_PROXY, GITHUB_TOKEN and their like are looked up: the process's own, given by
+    `cli`."""

@@ -10,13 +10,13 @@ from typing import Final, assert_never
 
 from curator import urls
 from curator.adding.titles import title_for
+from curator.asking import Asking
 from curator.config import Config
 from curator.errors import CuratorError
 from curator.evidence import DateSource, Evidence, Page
 from curator.fetch import Network
 from curator.history import History
 from curator.judge import Status, Verdict, judge
-from curator.pipeline import Asking
 from curator.probes import places
 from curator.probes.contract import Clock
 
@@ -105,7 +105,7 @@ async def _ask(
     asking = Asking(
         config=config, history=history, clock=clock, network=network, holds=history.holds(began)
     )
-    outcome, _ = await asking.ask((key,), said={})
+    outcome, _ = await asking.ask((key,), said={}, pages_only=True)
     if outcome.void:
         history.mark_void(began)
         raise _NoNetworkError(

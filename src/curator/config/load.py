@@ -99,10 +99,11 @@ def _reach(table: Table) -> Reach:
     if "allow_private" in table.data:
         message = "'allow_private' is no setting: say --allow-private on the command line"
         table.file.tell((*table.path, "allow_private"), message)
-    table.refuse_unknown(["proxy", "proxy_from_environment", "allow_private"])
+    table.refuse_unknown(["proxy", "proxy_from_environment", "github_api", "allow_private"])
     return Reach(
         proxy=table.read("proxy", values.text, None),
         proxy_from_environment=table.read("proxy_from_environment", values.flag, True),
+        github_api=table.read("github_api", values.flag, True),
     )
 
 

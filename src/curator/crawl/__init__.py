@@ -1,7 +1,8 @@
 """Many URLs at once, each once: bounded, interruptible, and resumed by the next run."""
 
+from curator.crawl.batches import ask_at_once
 from curator.crawl.due import due, failed_before, witnesses
 from curator.crawl.progress import Progress
 from curator.crawl.run import Outcome, crawl
 
-__all__ = ["Outcome", "Progress", "crawl", "due", "failed_before", "witnesses"]
+__all__ = ["Outcome", "Progress", "ask_at_once", "crawl", "due", "failed_before", "witnesses"]

@@ -41,6 +41,8 @@ def _age(age: timedelta) -> str:
 
 def _teller(source: DateSource) -> str:
     match source:
+        case DateSource.API:
+            return "the site's own API"
         case DateSource.JSON_LD:
             return "its JSON-LD"
         case DateSource.META:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from curator import urls
 from curator.catalogue import Catalogue, Link, Location, Placed
+from curator.evidence import Standing
 from curator.findings import dates
 from curator.findings.basis import Basis, finding
 from curator.findings.listed import kind_of, replacement
@@ -22,6 +23,7 @@ def of_links(placed: Placed, basis: Basis) -> list[Finding]:
         for found in (
             *_of_verdict(placed, link, basis),
             *_of_age(placed, link, basis),
+            *_of_record(placed, link, basis),
             *_of_twin(placed, link, basis),
         )
     ]
@@ -37,6 +39,10 @@ def repeats_of(catalogue: Catalogue) -> Mapping[Location, Location]:
             if first != link.location:
                 repeats[link.location] = first
     return repeats
+
+
+_OF_THE_THING = frozenset((RuleId.STALE, RuleId.ARCHIVED))
+"""What is said of the thing and not of the link: since when the link is so says nothing."""
 
 
 def _of_verdict(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
@@ -72,6 +78,17 @@ def _of_age(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
         yield _about(RuleId.STALE, sentence, placed, link, verdict)
 
 
+def _of_record(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
+    """A repository is archived as a whole: said where it is recommended, not where it is named."""
+    verdict = basis.verdict_on(link)
+    record = verdict.record if verdict else None
+    if not placed.entry or not record or not record.archived or record.standing != Standing.THERE:
+        return
+    if link.url in {one.url for one in placed.entry.recommended}:
+        on = f" since {record.archived_on}" if record.archived_on else ""
+        yield _about(RuleId.ARCHIVED, f"{record.name} is archived{on}", placed, link, verdict)
+
+
 def _of_twin(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
     if first := basis.repeats.get(link.location):
         yield _about(RuleId.DUPLICATE_LINK, f"also listed at {first}", placed, link)
@@ -92,7 +109,7 @@ def _about(
         location=link.location,
         key=placed.entry.key if placed.entry else "",
         url=link.url,
-        since=verdict.since if verdict and rule is not RuleId.STALE else None,
+        since=verdict.since if verdict and rule not in _OF_THE_THING else None,
         fix=fix,
         verdict=verdict,
     )

@@ -35,6 +35,7 @@ class RuleId(StrEnum):
     TLS_ERROR = "tls-error"  # the certificate is at fault
     MOVED_LINK = "moved-link"  # permanently elsewhere
     DUPLICATE_LINK = "duplicate-link"  # the same thing recommended twice
+    ARCHIVED = "archived"  # its owner has made it read-only
     STALE = "stale"  # the page's own date is older than its kind allows
     REVIEW_DUE = "review-due"  # nobody has looked at the entry for too long
     UPDATED_DATE = "updated-date"  # the list changed after the day it says it was updated
@@ -116,6 +117,12 @@ _RULES = (
         level=Level.WARNING,
         summary="The same URL is recommended at an earlier place of the list.",
         help="Keep the better of the two entries.",
+    ),
+    Rule(
+        id=RuleId.ARCHIVED,
+        level=Level.INFO,
+        summary="The repository is archived: read-only, and no longer worked on.",
+        help="Look whether it still serves; a thing that is complete gets a waiver.",
     ),
     Rule(
         id=RuleId.STALE,

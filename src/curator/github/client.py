@@ -45,10 +45,10 @@ class GitHub:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.repository = _checked_repository(repository)
-        self._base = _checked_base(api_url)
+        self._base = checked_base(api_url)
         self._sleep = sleep
         self._client = httpx.Client(
-            headers=_HEADERS | {"Authorization": f"Bearer {_checked_token(token)}"},
+            headers=_HEADERS | {"Authorization": f"Bearer {checked_token(token)}"},
             timeout=30,
             follow_redirects=False,
             # Through a proxy, plain http to this machine would show the token to the proxy.
@@ -182,7 +182,7 @@ def _checked_repository(repository: str) -> str:
     )
 
 
-def _checked_token(token: str) -> str:
+def checked_token(token: str) -> str:
     token = token.strip()
     if token and token.isascii() and token.isprintable() and " " not in token:
         return token
@@ -192,7 +192,7 @@ def _checked_token(token: str) -> str:
     )
 
 
-def _checked_base(api_url: str) -> httpx.URL:
+def checked_base(api_url: str) -> httpx.URL:
     try:
         url = httpx.URL(api_url.strip())
     except httpx.InvalidURL as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from curator.evidence import Attempt, Evidence
@@ -42,4 +43,5 @@ def _attempt_gist(attempt: Attempt) -> Hashable:
         attempt.failure and attempt.failure.cause,
         tuple((sign.name, sign.where) for sign in attempt.signs),
         attempt.page and (attempt.page.media_type, attempt.page.title, attempt.page.heading),
+        attempt.record and replace(attempt.record, dates=(), detail=""),
     )

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from curator.evidence import Attempt, Cause, Evidence, Sign
+from curator.evidence import Attempt, Cause, Evidence, Sign, Standing
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
@@ -34,7 +34,7 @@ class Case(StrEnum):
     DRIFTED = "drifted"  # a page that can be read, and is another thing than before
     SOFT = "soft"  # answers 200, says not found
     MISSING = "missing"  # 404, no such name, redirects that lead nowhere
-    GONE = "gone"  # 410
+    GONE = "gone"  # 410, or the site's own API says so
     TLS = "tls"
     TLS_DOUBT = "tls-doubt"  # browsers may manage where we did not: never death
     TROUBLE = "trouble"  # 5xx, timeouts, refused, reset
@@ -80,6 +80,13 @@ _BY_STATUS: Final = {
     410: Case.GONE,
 }
 
+_BY_STANDING: Final = {
+    Standing.THERE: Case.GOOD,
+    Standing.GONE: Case.GONE,
+    Standing.HIDDEN: Case.GATED,
+    Standing.WITHHELD: Case.GATED,
+}
+
 _NOT_A_REFUSAL: Final = frozenset((401, 402, 404, 410, 451))
 """Statuses that mean what they say, even on the page of a vendor of walls."""
 
@@ -116,6 +123,8 @@ def sight(evidence: Evidence) -> Sighting:
 
 def case_of(attempt: Attempt) -> Case:
     """What one attempt says."""
+    if attempt.record is not None:
+        return _BY_STANDING[attempt.record.standing]
     if attempt.failure is not None:
         return _BY_CAUSE[attempt.failure.cause]
     status = attempt.status or 0

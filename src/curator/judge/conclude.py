@@ -151,11 +151,14 @@ def _verdict(
         hops=attempt.hops,
         signs=attempt.signs,
         activity=_activity(attempt),
+        record=attempt.record,
     )
 
 
 def _final_url(attempt: Attempt) -> str | None:
     """Where the chain ended; None when nothing ever answered."""
+    if attempt.record is not None:
+        return attempt.record.url or None
     if attempt.failure is not None and attempt.hops:
         return attempt.failure.url
     return attempt.hops[-1].url if attempt.hops else None
@@ -164,5 +167,7 @@ def _final_url(attempt: Attempt) -> str | None:
 def _activity(attempt: Attempt) -> PageDate | None:
     """By the reliability of the source; of one source, when it last changed."""
     dates = attempt.page.dates if attempt.page else ()
+    if attempt.record is not None:
+        dates = attempt.record.dates
     sources = tuple(DateSource)
     return min(dates, key=lambda one: (sources.index(one.source), not one.modified), default=None)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Page
+from curator.evidence import Attempt, Page, Record
 from curator.judge.cases import Case, Sighting
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes import likeness
@@ -41,11 +41,13 @@ def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
     What a person accepted is good, and so is what looks like it later.
     """
     base: Sighting | None = None
+    named: Record | None = None
     accepted: Sighting | None = None
     for one in seen:
-        sighting = _judged(one, base, accepted)
+        sighting = _judged(_renamed(one, named), base, accepted)
         if sighting.case is Case.GOOD:
             base = sighting
+            named = sighting.attempt.record or named
         if sighting.evidence.accepted:
             accepted = sighting
         yield sighting
@@ -95,6 +97,15 @@ def _unlike(then: Attempt | None, now: Attempt) -> Iterator[Weighed]:
 def can_be_accepted(one: Sighting) -> bool:
     """Was a page shown, whatever it said?"""
     return one.case in _DOUBTED or one.case is Case.GOOD
+
+
+def _renamed(one: Sighting, named: Record | None) -> Sighting:
+    """The same name with another id: somebody else has taken it."""
+    record = one.attempt.record
+    if one.case is not Case.GOOD or record is None or named is None or record.api != named.api:
+        return one
+    is_another = record.id and named.id and record.id != named.id
+    return replace(one, case=Case.DRIFTED) if is_another else one
 
 
 def _judged(one: Sighting, base: Sighting | None, accepted: Sighting | None) -> Sighting:

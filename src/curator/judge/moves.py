@@ -15,9 +15,12 @@ _ACCEPTED: Final = 202
 def replacement(listed: str, attempt: Attempt) -> str | None:
     """The end of the leading run of permanent hops; None when writing it could do harm.
 
-    301 then 302 gives the 301's target, 302 then 301 gives none. What every other name leads to,
-    too, is no replacement. The chain's end must be good; that is the caller's to know.
+    What the site's own API says it is called today is believed. Else: 301 then 302 gives the 301's
+    target, 302 then 301 gives none. What every other name leads to, too, is no replacement. The
+    chain's end must be good; that is the caller's to know.
     """
+    if attempt.record is not None:
+        return attempt.record.url or None
     target = _leading_run(attempt)
     if target is None or attempt.status == _ACCEPTED or detour(listed, attempt):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
-from curator.evidence import Attempt, Cause, Via
+from curator.evidence import Attempt, Cause, Record, Standing, Via
 from curator.judge.cases import Case, Sighting
 from curator.judge.soft import weigh_not_found
 from curator.probes.clues import Nature
@@ -73,6 +73,8 @@ def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
 
 def why_moved(attempt: Attempt) -> str:
     """How the chain's first hop led on."""
+    if attempt.record is not None:
+        return f"{attempt.record.api}'s API says that it is called {attempt.record.name} now"
     first = attempt.hops[0]
     if first.via is Via.STATUS:
         return _status_words(first.status)
@@ -89,6 +91,8 @@ def _status_words(status: int) -> str:
 
 def _words(sighting: Sighting) -> str:
     attempt = sighting.attempt
+    if attempt.record is not None:
+        return _record_words(attempt.record, sighting.case)
     if attempt.failure is not None:
         cause = attempt.failure.cause
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
@@ -97,6 +101,21 @@ def _words(sighting: Sighting) -> str:
     note = "but there is nothing to read" if is_empty(attempt) else _note(sighting)
     shown = _names(attempt, sighting.case)
     return " ".join(part for part in (words, note, shown) if part)
+
+
+def _record_words(record: Record, case: Case) -> str:
+    said = _STANDINGS[record.standing]
+    detail = f" ({record.detail})" if record.detail else ""
+    note = f", {_NOTES[case]}" if case is Case.DRIFTED else ""
+    return f"{record.api}'s API says that it is {said}{detail}{note}"
+
+
+_STANDINGS: Final = {
+    Standing.THERE: "there",
+    Standing.GONE: "not there",
+    Standing.HIDDEN: "not for everybody",
+    Standing.WITHHELD: "withheld",
+}
 
 
 def _note(sighting: Sighting) -> str:

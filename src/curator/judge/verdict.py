@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from curator.evidence import Hop, PageDate, Sign
+from curator.evidence import Hop, PageDate, Record, Sign
 
 
 class Status(StrEnum):
@@ -78,4 +78,6 @@ class Verdict:
     hops: tuple[Hop, ...] = ()
     signs: tuple[Sign, ...] = ()
     activity: PageDate | None = None
-    """The page's most reliable date."""
+    """Its most reliable date."""
+    record: Record | None = None
+    """What the site's own API said."""

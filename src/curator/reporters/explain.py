@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from curator.evidence import Attempt, Beside, Comparison, Evidence, Hop, Page, PageDate, Sign
+from curator.evidence import (
+    Attempt,
+    Beside,
+    Comparison,
+    Evidence,
+    Hop,
+    Page,
+    PageDate,
+    Record,
+    Sign,
+)
 from curator.findings import RULES, Place, rule_for
 from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
 from curator.judge.weighing import PROVEN
@@ -90,6 +100,8 @@ def _attempt(attempt: Attempt) -> Iterator[str]:
     if attempt.retry_after:
         yield f"wants to be asked again after {_day_and_time(attempt.retry_after)}"
     yield from map(_sign, attempt.signs)
+    if attempt.record:
+        yield from _record(attempt.record)
     if attempt.page:
         yield from _page(attempt.page)
     yield from map(_comparison, attempt.comparisons)
@@ -126,6 +138,18 @@ _BESIDE: Final = {
 }
 
 
+def _record(record: Record) -> Iterator[str]:
+    told = [record.name, f"id {record.id}" if record.id else "", record.detail]
+    said = _quoted(", ".join(part for part in told if part))
+    yield f"{_quoted(record.api)} says: {record.standing}" + (f"  {said}" if said else "")
+    if record.url:
+        yield f"it is now at {for_terminal(record.url)}"
+    if record.archived:
+        on = f" since {record.archived_on}" if record.archived_on else ""
+        yield f"archived{on}: read-only"
+    yield from map(_date, record.dates)
+
+
 def _page(page: Page) -> Iterator[str]:
     told = [page.media_type or "no media type", f"{page.length:,} bytes"]
     told += ["cut short"] if page.cut else []
@@ -157,6 +181,8 @@ def _history(evidence: Sequence[Evidence], options: Options) -> Iterator[str]:
 
 def _outcome(attempt: Attempt) -> str:
     steps = [str(hop.status) for hop in attempt.hops]
+    if attempt.record:
+        steps.append(f"{_quoted(attempt.record.api)}: {attempt.record.standing}")
     if attempt.failure:
         steps.append(attempt.failure.cause)
     signs = dict.fromkeys(_quoted(sign.name) for sign in attempt.signs)
