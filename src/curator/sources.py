@@ -89,6 +89,12 @@ def _read_in_place(
 
 def read_list(path: Path) -> str:
     """The text of a Markdown list. Line ends and a byte order mark stay as they are."""
+    if path.name.endswith((".curator.yaml", ".curator.yml")):
+        list_ = path.with_name(path.name.rpartition(".curator.")[0] + ".md")
+        raise CuratorError(
+            f"{path}: the side file of a list, which is read with it",
+            hint=f"name the list: {list_}",
+        )
     if path.suffix.lower() not in _MARKDOWN_SUFFIXES:
         raise CuratorError(
             f"{path}: not a Markdown file (its name ends in {path.suffix or 'nothing'})",

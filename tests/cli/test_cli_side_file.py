@@ -160,3 +160,10 @@ def test_what_is_said_beside_the_list_counts_as_in_an_entry(curator: Curator, fo
     report = curator("report", "README.md", *NOW, "--format", "json").stdout
     assert '"rule": "review-due"' in report
     assert "last reviewed 2024-01-02" in report
+
+
+def test_a_side_file_is_named_by_its_list(curator: Curator, folder: Path) -> None:
+    (folder / "README.curator.yaml").write_text("entries: []\n")
+    result = curator("validate", "README.curator.yaml")
+    assert result.exit_code == 2
+    assert "name the list: README.md" in result.stderr
