@@ -172,12 +172,13 @@ def rendered(catalogue: Catalogue) -> str:
 def render(catalogue: Catalogue, output: Path, *, chosen: bool) -> Change:
     """The reader's list in `output`: between its markers where it has them, else the whole file.
 
-    `chosen`: a person named the file; without that, a file with no markers is not ours to replace.
+    `chosen`: a person named the file; without that, a file with no markers is not ours to replace,
+    and a new one gets them, so that the next time there is a place for the list.
     """
     text = rendered(catalogue)
     before = _existing(output)
     if before is None:
-        return Change(path=output, before=None, after=text)
+        return Change(path=output, before=None, after=text if chosen else markdown.marked(text))
     if markdown.has_markers(before):
         return Change(path=output, before=before, after=markdown.between_markers(before, text))
     if not chosen and before != text:

@@ -166,3 +166,15 @@ def test_a_list_read_in_place_needs_no_rendering(curator: Curator, folder: Path)
     result = curator("render", "README.md")
     assert (result.exit_code, path.read_bytes()) == (0, before)
     assert "the list itself" in result.stdout
+
+
+def test_a_new_readme_has_a_place_for_the_next_list(curator: Curator, folder: Path) -> None:
+    imported(curator, folder)
+    assert curator("render").exit_code == 0
+    readme = folder / "README.md"
+    assert readme.read_text(encoding="utf-8").startswith("<!-- curator:begin -->\n\n# 书单\n")
+    curator("add", "https://c.example", "--title", "丙", "--offline", "--apply")
+    assert curator("render", "--check").exit_code == 1
+    assert curator("render").exit_code == 0
+    assert "[丙](https://c.example)" in readme.read_text(encoding="utf-8")
+    assert curator("render", "--check").exit_code == 0

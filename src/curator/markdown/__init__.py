@@ -4,7 +4,7 @@ from curator.markdown.coverage import Coverage, coverage
 from curator.markdown.cut import Cut, cut_item
 from curator.markdown.insert import append_item, append_row, insert_item
 from curator.markdown.links import links_in
-from curator.markdown.markers import BEGIN, END, between_markers, has_markers
+from curator.markdown.markers import BEGIN, END, between_markers, has_markers, marked
 from curator.markdown.printing import item_lines, row_line
 from curator.markdown.reading import read
 from curator.markdown.splice import Edit, replace_url, replace_urls
@@ -27,6 +27,7 @@ __all__ = [
     "insert_item",
     "item_lines",
     "links_in",
+    "marked",
     "read",
     "replace_url",
     "replace_urls",

@@ -38,6 +38,14 @@ def between_markers(text: str, rendered: str) -> str:
     return f"{head}{newline}{body}{newline}{newline}{tail}" if body else f"{head}{tail}"
 
 
+def marked(rendered: str) -> str:
+    """A new file for the list, with markers around it; without, where its top is front matter."""
+    if source_of(rendered).front:
+        return rendered
+    newline = newline_of(rendered)
+    return between_markers(f"{BEGIN}{newline}{END}{newline}", rendered)
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     begin: int
