@@ -242,3 +242,21 @@ def test_a_login_tells_no_title(curator: Curator, site: Site, folder: Path) -> N
     result = curator("add", site.url("/x"), "--allow-private")
     assert result.exit_code in (1, 2)
     assert "A page" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "says"),
+    [
+        (("--mark", "🔥"), "unknown mark '🔥'"),
+        (("--mark", ""), "unknown mark ''"),
+        (("--language", "in English"), "'in English' names no language"),
+        (("--language", "zh_CN"), "try: a BCP 47 tag such as en"),
+    ],
+)
+def test_what_no_list_can_say(
+    curator: Curator, folder: Path, option: tuple[str, str], says: str
+) -> None:
+    list_of(folder, "# L\n\n- [a](https://a.example) ⭐\n- [b](https://b.example) ⭐\n")
+    result = curator("add", "https://c.example", "--title", "c", *option, *OFFLINE)
+    assert result.exit_code == 2
+    assert says in result.stderr

@@ -153,7 +153,7 @@ def _seen(url: str, evidence: Evidence, verdict: Verdict, told: tuple[str, ...])
     return Seen(
         url=new,
         title=title_for(new, title=page.title, heading=page.heading),
-        language=_tag(page.language),
+        language=tag_of(page.language),
         published=_published(page),
         told=told,
     )
@@ -185,7 +185,7 @@ def _published(page: Page) -> date | None:
     return next(days, None)
 
 
-def _tag(language: str) -> str | None:
+def tag_of(language: str) -> str | None:
     """As BCP 47 has it: pages also write zh_CN."""
     tag = language.strip().replace("_", "-")
     return tag if _LANGUAGE.fullmatch(tag) else None

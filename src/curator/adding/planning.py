@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from curator import catalogue_files, markdown, urls
-from curator.adding.looking import Seen, UnfitLinkError
+from curator.adding.looking import Seen, UnfitLinkError, tag_of
 from curator.adding.spots import Spot, choose, groups, is_item, keeps_order, spot
 from curator.adding.titles import plain_words
 from curator.catalogue import Entry, Item, Kind, Table
@@ -71,11 +71,15 @@ def _repeated(entry: Entry, place: str, url: str) -> UnfitLinkError:
 
 
 def refuse_unknown(source: Source, wish: Wish) -> None:
-    """Raises CuratorError for a section or a mark that the list does not have."""
+    """Raises CuratorError for a section or a mark that the list does not have, or no language."""
     if wish.section is not None:
         choose(source.catalogue, wish.section, "")
     for mark in wish.marks:
         _mark(source.catalogue.marks, mark)
+    if wish.language is not None and tag_of(wish.language) != wish.language:
+        raise CuratorError(
+            f"{wish.language!r} names no language", hint="a BCP 47 tag such as en, zh or zh-Hant"
+        )
 
 
 def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ...]:
@@ -114,9 +118,9 @@ def _entry(source: Source, seen: Seen, wish: Wish) -> Entry:
 
 def _mark(known: Mapping[str, str], named: str) -> str:
     by_label = {label: mark for mark, label in known.items()}
-    by_words = {plain_words(label): mark for label, mark in by_label.items()}
-    found = known.keys() & {named} or {by_label.get(named) or by_words.get(plain_words(named), "")}
-    if mark := next(iter(found)):
+    by_words = {words: mark for label, mark in by_label.items() if (words := plain_words(label))}
+    mark = named if named in known else by_label.get(named) or by_words.get(plain_words(named))
+    if mark is not None:
         return mark
     told = ", ".join(f"{mark} ({label})" for mark, label in known.items()) or "none"
     meant = nearest(named, [*known, *by_label])
