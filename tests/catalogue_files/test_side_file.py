@@ -175,3 +175,12 @@ def test_a_new_file_says_what_it_is() -> None:
 def test_an_invalid_file_is_left_alone() -> None:
     with pytest.raises(CuratorError, match="can't be changed"):
         with_side_entry("entries: [", "x.curator.yaml", "x.md", ENTRY)
+
+
+def test_the_example_of_the_documentation_is_valid(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "side-file.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    (tmp_path / "x.curator.yaml").write_text(example, encoding="utf-8")
+    side = load_side_file(tmp_path / "x.md")
+    assert side.problems == ()
+    assert [one.retired is not None for one in side.entries] == [False, True]
