@@ -94,3 +94,15 @@ def test_the_second_run_has_nothing_to_do(curator: Curator, site: Site, folder: 
     curator("check", "--allow-private")
     again = curator("fix", "README.md", "--apply")
     assert again.stderr == "nothing to fix; only https, www or a slash: 1 more with --cosmetic\n"
+
+
+def test_lines_that_moved_since_the_check_are_found_again(
+    curator: Curator, site: Site, folder: Path
+) -> None:
+    site.replies["/old"] = (301, {"Location": "/new"})
+    path = write_list(folder, site.url("/b"), site.url("/old"))
+    curator("check", "--allow-private")
+    path.write_text("Words above.\n\n" + path.read_text().replace("Thing 2", "The second thing"))
+    before = path.read_text()
+    assert "1 changed" in curator("fix", "README.md", "--apply").stderr
+    assert path.read_text() == before.replace("/old", "/new")
