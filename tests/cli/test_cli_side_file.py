@@ -26,7 +26,8 @@ def test_retiring_moves_the_lines_into_the_side_file(curator: Curator, folder: P
     assert "+  - url: https://b.example/" in shown
     assert path.read_text() == before
     assert not (folder / "README.curator.yaml").exists()
-    retired(curator, "https://b.example", "--apply")
+    told = curator("fix", "--retire", "https://b.example", "--because", "gone", *NOW, "--apply")
+    assert told.stderr == "1 changed. Its lines are kept in README.curator.yaml\n"
     assert path.read_text() == before.replace("- [Thing 2](https://b.example/) - Good.\n", "")
     side = (folder / "README.curator.yaml").read_text()
     assert side.endswith(

@@ -89,7 +89,15 @@ def _finish(
         click.echo(f"nothing to fix{more}", err=True)
     elif given["apply"]:
         mending.write(changes)
-        render = f" Next: curator render {quote(list_.name)}" if list_.is_folder else ""
-        click.echo(f"{len(settled)} changed.{render}", err=True)
+        click.echo(f"{len(settled)} changed.{_next(list_, given)}", err=True)
     else:
         click.echo(f"{len(settled)} to change. To do it: the same with --apply", err=True)
+
+
+def _next(list_: Source, given: dict[str, Any]) -> str:
+    """What to do now, or where to find what has left the list."""
+    if list_.is_folder:
+        return f" Next: curator render {quote(list_.name)}"
+    if given["retire"] and list_.side:
+        return f" Its lines are kept in {for_terminal(list_.side.path.as_posix())}"
+    return ""
