@@ -85,6 +85,24 @@ SAME = [
     ("https://en.m.wikipedia.org/wiki/Foo", "https://en.wikipedia.org/wiki/Foo"),
     ("https://zh.wikipedia.org/zh-cn/%E6%96%87", "https://zh.wikipedia.org/wiki/文"),
     ("https://medium.com/@me/text-1?source=rss", "https://medium.com/@me/text-1"),
+    ("https://openreview.net/forum?id=aB1", "https://openreview.net/pdf?id=aB1"),
+    ("https://aclanthology.org/P19-1001/", "https://www.aclanthology.org/P19-1001.pdf"),
+    (
+        "https://docs.google.com/document/d/1aB-c_D/edit?usp=sharing",
+        "https://docs.google.com/document/d/1aB-c_D",
+        "https://docs.google.com/document/u/0/d/1aB-c_D/view",
+    ),
+    (
+        "https://stackoverflow.com/questions/11/why-does-it",
+        "https://stackoverflow.com/q/11",
+        "https://stackoverflow.com/q/11/4711",
+    ),
+    ("https://old.reddit.com/r/a/comments/b/", "https://www.reddit.com/r/a/comments/b"),
+    (
+        "https://www.amazon.com/A-Fine-Book/dp/1492032646/ref=sr_1_1?keywords=book",
+        "https://amazon.com/dp/1492032646",
+        "https://www.amazon.com/gp/product/1492032646",
+    ),
 ]
 
 APART = [
@@ -131,6 +149,20 @@ APART = [
     ),
     ("https://en.wikipedia.org/wiki/Foo", "https://de.wikipedia.org/wiki/Foo"),
     ("https://doi.org/10.1000/1", "https://doi.org/10.1000/2"),
+    ("https://openreview.net/forum?id=a", "https://openreview.net/forum?id=b"),
+    ("https://openreview.net/group?id=a", "https://openreview.net/forum?id=a"),
+    ("https://docs.google.com/document/d/a", "https://docs.google.com/spreadsheets/d/a"),
+    ("https://docs.google.com/spreadsheets/d/a#gid=1", "https://docs.google.com/spreadsheets/d/a"),
+    ("https://stackoverflow.com/a/11", "https://stackoverflow.com/q/11"),
+    ("https://stackoverflow.com/questions/11/x#12", "https://stackoverflow.com/questions/11/x"),
+    (
+        "https://stackoverflow.com/questions/tagged/a",
+        "https://stackoverflow.com/questions/tagged/b",
+    ),
+    ("https://www.amazon.com/dp/1492032646", "https://www.amazon.de/dp/1492032646"),
+    ("https://www.amazon.com/dp/1492032646", "https://www.amazon.com/dp/1492032647"),
+    ("https://www.amazon.com/s?k=a", "https://www.amazon.com/s?k=b"),
+    ("https://aclanthology.org/volumes/P19-1/", "https://aclanthology.org/P19-1"),
 ]
 
 

@@ -27,6 +27,12 @@ _PROJECT: Final = re.compile(r"/(?:project|p|pypi)/([\w.-]+)(/.*)?", re.IGNORECA
 _NAME_PARTS: Final = re.compile(r"[-_.]+")
 _CHINESE: Final = re.compile(r"/zh(?:-[a-z]+)?/(?=.)")
 _MODEL: Final = re.compile(r"(/(?:(?:datasets|spaces)/)?[\w.-]+/[\w.-]+)/tree/main/?")
+_DOCUMENT: Final = re.compile(
+    r"(/(?:document|spreadsheets|presentation|forms|file))(?:/u/[0-9]+)?(/d/(?:e/)?[\w-]+)"
+    r"(?:/(?:edit|view|preview|mobilebasic|htmlview))?/?"
+)
+_QUESTION: Final = re.compile(r"/(?:questions|q)/([0-9]+)(?:/[^/]*)?/?")
+_PRODUCT: Final = re.compile(r"/(?:[^/]+/)?(?:dp|gp/product)/([0-9A-Za-z]{10})(?:/.*)?")
 _POST: Final = re.compile(r"/[^/]+/status/([0-9]+).*")
 
 
@@ -44,7 +50,9 @@ def known_site(parts: Url) -> Url:
 def _rule_below(host: str) -> Callable[[Url], Url] | None:
     if host.endswith(".wikipedia.org"):
         return _wikipedia
-    return _medium if host.endswith(".medium.com") else None
+    if host.endswith(".medium.com"):
+        return _medium
+    return _amazon if host.startswith("amazon.") else None
 
 
 def _arxiv(parts: Url) -> Url:
@@ -121,6 +129,41 @@ def _bilibili(parts: Url) -> Url:
 
 def _is_bilibili_dress(name: str) -> bool:
     return name.startswith("share_") or name in _BILIBILI_DRESS
+
+
+def _open_review(parts: Url) -> Url:
+    """A paper's page and its PDF."""
+    is_paper = parts.path in ("/forum", "/pdf") and not parts.fragment
+    query = query_with(parts, only=("id",))
+    return replace(parts, path="/forum", query=query) if is_paper and query else parts
+
+
+def _acl(parts: Url) -> Url:
+    """A paper's page and its PDF."""
+    return replace(parts, path=re.sub(r"(?<=[0-9])\.pdf$", "", parts.path))
+
+
+def _google(parts: Url) -> Url:
+    """A document by its id, whether it is shown or edited, and for whom."""
+    found = _DOCUMENT.fullmatch(parts.path)
+    query = query_without(parts, without=lambda name: name in ("usp", "ouid", "rtpof", "sd"))
+    return replace(parts, path=found[1] + found[2], query=query) if found else parts
+
+
+def _stack_overflow(parts: Url) -> Url:
+    """A question by its number; an answer within it is a place of its own."""
+    found = _QUESTION.fullmatch(parts.path)
+    return replace(parts, path=f"/questions/{found[1]}") if found else parts
+
+
+def _reddit(parts: Url) -> Url:
+    return replace(parts, host="reddit.com")
+
+
+def _amazon(parts: Url) -> Url:
+    """A product by its number; the rest is the way to it."""
+    found = _PRODUCT.fullmatch(parts.path)
+    return replace(parts, path=f"/dp/{found[1].upper()}", query="") if found else parts
 
 
 def _hugging_face(parts: Url) -> Url:
@@ -204,5 +247,10 @@ _SITES: Final[dict[str, Callable[[Url], Url]]] = {
     "npmjs.org": _npm,
     **dict.fromkeys(("x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com"), _twitter),
     "mp.weixin.qq.com": _weixin,
+    "openreview.net": _open_review,
+    "aclanthology.org": _acl,
+    **dict.fromkeys(("docs.google.com", "drive.google.com"), _google),
+    "stackoverflow.com": _stack_overflow,
+    **dict.fromkeys(("reddit.com", "old.reddit.com", "new.reddit.com", "np.reddit.com"), _reddit),
     "medium.com": _medium,
 }
