@@ -92,7 +92,7 @@ GONE = (
         SOFT,
         folders({"/guide/": page(bare("Guides", "<p>Page not found, sorry.</p>"))}),
         whole=True,
-        says=says("failing soft-404", "soft-404", tolerated="alive"),
+        says=says("failing soft-404", "soft-404"),
     ),
 )
 

@@ -12,6 +12,19 @@ _GUIDE = page(article("Attention, step by step", seed="soft"))
 _NOT_ALIVE = says("failing soft-404", "soft-404 dead")
 
 
+_WORDINGS = (
+    *("很抱歉，您访问的文章已被作者删除", "该内容已被发布者删除 - 红隼", "抱歉，页面无法访问…"),
+    *("Oups ! Cette page est introuvable", "Ops! Não encontramos essa página"),
+    *("Spiacenti, la pagina non esiste", "Ups! Nie znaleźliśmy tej strony"),
+    *("Aradığınız sayfa bulunamadı", "요청하신 페이지를 찾을 수 없습니다."),
+    *("お探しのページは見つかりませんでした。", "Không tìm thấy trang bạn yêu cầu"),
+    *("عذراً، الصفحة غير موجودة", "На жаль, сторінку не знайдено", "Stránka nebyla nalezena – Sova"),
+    *("A keresett oldal nem található", "Sorry, deze pagina bestaat niet (meer)"),
+    *("Sidan kunde inte hittas - Tornfalk", "Sorry, we can't find the page you were looking for"),
+    *("This course is no longer available", "Hmm... this page doesn't exist. Try searching"),
+)
+"""Of hosts that know better otherwise."""
+
 TEXTS = tuple(
     case(f"soft-{name}", SOFT, site({}, missing=page(html)), whole=True)
     for name, html in (
@@ -28,6 +41,7 @@ TEXTS = tuple(
             "own-title",
             article("Lantern Notes", extra="<p>Oops! Nothing lives at this address.</p>"),
         ),
+        *((f"words-{number}", bare(title, "<p>…</p>")) for number, title in enumerate(_WORDINGS)),
         ("course", bare("Course unavailable", "<p>This course is no longer available.</p>")),
     )
 )
@@ -191,14 +205,14 @@ CHANGES = (
         PARKING,
         days({0: _GUIDE, 2: page(PARKED)}),
         whole=True,
-        says=says("alive", "parked drifted", tolerated="alive failing soft-404"),
+        says=says("alive", "parked drifted", tolerated="failing"),
     ),
     case(
         "hijacked-on-day-2",
         DRIFTED,
         days({0: _GUIDE, 2: _CASINO}),
         whole=True,
-        says=says("alive", "drifted", tolerated="alive failing"),
+        says=says("alive", "drifted"),
     ),  # 36
     case(
         "hijacked-other-host",

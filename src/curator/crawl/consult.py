@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from curator.evidence import Specimen
-from curator.probes.contract import Consult
+from curator.probes.contract import Consult, Role
 
 
 class Memory(Protocol):
@@ -37,21 +37,21 @@ class Consultations:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._known: dict[Consult, asyncio.Task[Specimen | None]] = {}
+        self._asked: dict[tuple[str, Role], asyncio.Task[Specimen | None]] = {}
+        """In this run."""
 
     async def ask(
         self, consult: Consult, inquire: Callable[[], Awaitable[Specimen | None]]
     ) -> Specimen | None:
         """What is known; else what `inquire` finds out, while all others who ask wait for it."""
-        if consult not in self._known:
-            self._known[consult] = asyncio.ensure_future(self._find_out(consult, inquire))
-        return await self._known[consult]
+        key = consult.url, consult.role
+        if key not in self._asked:
+            if not consult.fresh and (known := self._memory.recall(consult)) is not None:
+                return known
+            self._asked[key] = asyncio.ensure_future(self._find_out(inquire))
+        return await self._asked[key]
 
-    async def _find_out(
-        self, consult: Consult, inquire: Callable[[], Awaitable[Specimen | None]]
-    ) -> Specimen | None:
-        if (remembered := self._memory.recall(consult)) is not None:
-            return remembered
+    async def _find_out(self, inquire: Callable[[], Awaitable[Specimen | None]]) -> Specimen | None:
         specimen = await inquire()
         if specimen is not None:
             self._memory.keep(specimen)

@@ -158,18 +158,23 @@ def _is_login_everywhere(clues: Iterable[Clue], attempt: Attempt) -> bool:
 
 
 def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
-    """Two signs that don't rest on the same words; a title is in the text of a longer page too.
+    """Two signs that don't rest on the same words; a heading is in the text, and a title is in that
+    of a longer page too.
 
     That any other name shows the same is a sign, too.
     """
     parked = [clue for clue in clues if clue.nature is Nature.PARKED]
-    if not parked:
+    if not parked or any(clue.nature is Nature.WITNESS for clue in clues):
         return False
-    words = {clue.where for clue in parked} & {Where.TITLE, Where.TEXT}
-    others = {clue.name for clue in parked if clue.where not in words}
+    places = {clue.where for clue in parked}
+    words = [bool(places & {Where.TITLE}), bool(places & {Where.HEADING, Where.TEXT})]
+    others = {clue.name for clue in parked if clue.where not in _WORDS}
     is_short = any(clue.name == "short-page" for clue in clues)
     is_everywhere = any(map(is_alike, attempt.comparisons))
-    return len(others) + (len(words) if is_short else bool(words)) + is_everywhere > 1
+    return len(others) + (sum(words) if is_short else any(words)) + is_everywhere > 1
+
+
+_WORDS: Final = frozenset((Where.TITLE, Where.HEADING, Where.TEXT))
 
 
 def _is_walled(status: int, signs: Iterable[Sign]) -> bool:

@@ -66,7 +66,7 @@ def weigh_drift(then: Attempt, now: Attempt) -> tuple[Weighed, ...]:
 
 def weigh_take_over(then: Attempt | None, now: Attempt) -> tuple[Weighed, ...]:
     """Gambling and its like, where nothing of the kind was before."""
-    if then is not None and any(map(_is_spam, _natures(then))):
+    if _speaks_of_the_listed(now) or (then and any(map(_is_spam, _natures(then)))):
         return ()
     spam = tuple(_spam(now))
     return (*spam, *_unlike(then, now)) if spam else ()

@@ -138,7 +138,7 @@ _NOTES: Final = {
     Case.SOFT: "but the page says not found",
     Case.DRIFTED: "but it is no longer the page that it was",
     Case.TAKEN_OVER: "but the page is about gambling or the like",
-    Case.PARKED: "but the domain is parked or for sale",
+    Case.PARKED: "but the domain is parked, for sale, or without a site",
 }
 _NATURES: Final = {
     Case.GATED: (Nature.LOGIN, Nature.CONSENT),

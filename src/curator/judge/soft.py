@@ -39,16 +39,16 @@ def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
 
 
 def _by_words(signs: Sequence[Sign]) -> Iterator[Weighed]:
-    """Title and heading mostly say the same: together they are one sign."""
-    best = 0
+    """Title and heading mostly say the same: a second one confirms the first and no more."""
+    said = 0
     for sign in signs:
         clue = CLUES.get(sign.name)
         if clue is None or clue.nature is not Nature.NOT_FOUND or sign.name in _SHAPES:
             continue
         if clue.weight is not Weight.WEAK:
-            points = POINTS[clue.weight]
-            yield Weighed(name=sign.name, points=max(0, points - best), why=sign.detail)
-            best = max(best, points)
+            points = min(POINTS[clue.weight], PROVEN - said)
+            yield Weighed(name=sign.name, points=points, why=sign.detail)
+            said += points
 
 
 def _by_shape(attempt: Attempt) -> Iterator[Weighed]:

@@ -20,6 +20,8 @@ from curator.probes.reading import Reading
 
 Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
 
+_SHORT: Final = 500
+"""Characters of visible text."""
 _NEARLY: Final = 50
 _OWN: Final = 3
 """Pairs of words of its own that a page may have and still say nothing of its own."""
@@ -35,11 +37,18 @@ def compare(walked: Walked, *, listed: str) -> Comparing:
         return ()
     final = attempt.hops[-1].url
     found: list[Comparison] = []
+    fresh = wants_fresh(walked)
     if not urls.is_root(listed) and _is_elsewhere(listed, final):
-        found += yield from _door(walked, listed, final)
+        found += yield from _door(walked, listed, final, fresh=fresh)
     if not urls.is_home(final):
-        found += yield from _beside(walked, final)
+        found += yield from _beside(walked, final, fresh=fresh)
     return tuple(found)
+
+
+def wants_fresh(walked: Walked) -> bool:
+    """Is the page short, or in doubt, so that the host may have changed since it was asked?"""
+    page = walked.attempt.page
+    return page is not None and (page.text_length < _SHORT or bool(walked.attempt.signs))
 
 
 def is_alike(one: Comparison) -> bool:
@@ -77,7 +86,7 @@ def _is_elsewhere(listed: str, final: str) -> bool:
     return not last or last not in final
 
 
-def _door(walked: Walked, listed: str, final: str) -> Comparing:
+def _door(walked: Walked, listed: str, final: str, *, fresh: bool) -> Comparing:
     """Does any other name lead to the same place? And the front page?
 
     Another path, for a site may not read the query that it drops.
@@ -85,41 +94,41 @@ def _door(walked: Walked, listed: str, final: str) -> Comparing:
     decoy = decoy_above(listed, 1) or decoy_beside(listed)
     if decoy is None:
         return ()
-    there = yield Consult(url=decoy, role=Role.DECOY)
+    there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
     if not isinstance(there, Specimen):
         return ()
     door = _comparison(walked, there, Beside.DOOR)
     if not door.same_end or urls.is_home(final):
         return (door,)
-    home = yield from _home(walked, listed)
+    home = yield from _home(walked, listed, fresh=fresh)
     return (door, *home)
 
 
-def _beside(walked: Walked, final: str) -> Comparing:
+def _beside(walked: Walked, final: str, *, fresh: bool) -> Comparing:
     decoy = decoy_beside(final)
     if decoy is None:
         return ()
-    there = yield Consult(url=decoy, role=Role.DECOY)
+    there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
     if not isinstance(there, Specimen):
         return ()
     first = _comparison(walked, there, Beside.DECOY)
     if not is_doubtful((first,)):
         return (first,)
-    home = yield from _home(walked, final)
-    higher = yield from _higher(walked, final)
+    home = yield from _home(walked, final, fresh=fresh)
+    higher = yield from _higher(walked, final, fresh=fresh)
     return (first, *home, *higher)
 
 
-def _home(walked: Walked, url: str) -> Comparing:
-    there = yield Consult(url=home_of(url), role=Role.HOME)
+def _home(walked: Walked, url: str, *, fresh: bool) -> Comparing:
+    there = yield Consult(url=home_of(url), role=Role.HOME, fresh=fresh)
     return (_comparison(walked, there, Beside.HOME),) if isinstance(there, Specimen) else ()
 
 
-def _higher(walked: Walked, final: str) -> Comparing:
+def _higher(walked: Walked, final: str, *, fresh: bool) -> Comparing:
     decoy = decoy_above(final, 1 if urls.parse(final).query.strip("?") else 2)
     if decoy is None:
         return ()
-    there = yield Consult(url=decoy, role=Role.DECOY)
+    there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
     if not isinstance(there, Specimen):
         return ()
     return (_comparison(walked, there, Beside.HIGHER_DECOY),)

@@ -94,6 +94,8 @@ class Consult:
 
     url: str
     role: Role
+    fresh: bool = False
+    """What was seen in an earlier run won't do: the site may have changed hands since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

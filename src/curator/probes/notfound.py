@@ -1,82 +1,61 @@
 """Titles and headings that say "there is no such page", in the languages that lists link to.
 
-Only a whole title, or a whole part of one, counts: "Not found" is a title, "How to fix Not found
-errors" is an article. In running text the same words are ordinary prose, in Chinese most of all.
+Only a whole title, or a whole part of one, counts, and only when every word of it belongs to such a
+sentence: "Sorry, this page could not be found" is one, "How to fix Not found errors" is an article.
+In running text the same words are ordinary prose, in Chinese most of all. The words are in
+`wordings`.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cache, lru_cache
 from typing import Final
 
-_SEPARATORS: Final = re.compile(r"\s[-–—·•»«/]\s|[|｜_—–]|[.。!！?？]+")
+from curator.probes.wordings import (
+    APOLOGIES,
+    AROUND,
+    CODED,
+    SIMPLER,
+    SPACED,
+    UNSPACED,
+    Wording,
+)
+
+_SEPARATORS: Final = re.compile(
+    r"\s[-–—·•»«›‹/~:]\s|::|[|｜_—–【】「」『』《》<>]|[.。!！?？…;；\n]+"
+)
 _LONGEST: Final = 200
-_APOSTROPHES: Final = re.compile(r"['’`]")
+_MOST_WORDS: Final = 30
+_START: Final = 600
+"""Characters of a page's text in which an error page comes to the point."""
+_APOSTROPHES: Final = re.compile(r"['’`´]")
 _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
 _CODE: Final = re.compile(r"\b404\b|404(?=[^\W\d])|(?<=[^\W\d])404")
+_FEW: Final = 4
+_CODES: Final = frozenset(("404", "410"))
 # fmt: off
 _BESIDE: Final = frozenset((
     "error", "errors", "http", "status", "code", "err", "sorry", "oops", "ooops", "whoops", "uh",
     "oh", "ohoh", "ups", "erreur", "fehler", "fout", "errore", "erro", "fejl", "fel", "ошибка",
     "błąd", "hata", "错误", "錯誤", "抱歉", "对不起", "很抱歉", "エラー", "오류",
 ))
-"""Words that say nothing beside the phrase."""
 # fmt: on
-
-_PHRASES: Final = """
-page not found | file not found | content not found | document not found
-page cannot be found | page cant be found | page could not be found | page was not found
-this page could not be found | this page cannot be found | this page cant be found
-the page you requested was not found | the page you requested could not be found
-the page you are looking for does not exist | the page youre looking for doesnt exist
-the page you were looking for doesnt exist | the page you are looking for cant be found
-the page you are looking for could not be found | the page cannot be found
-page does not exist | page doesnt exist | this page does not exist | this page doesnt exist
-the requested page could not be found | the requested url was not found on this server
-page no longer exists | this page no longer exists | page missing | 404 page
-we cant find that page | we couldnt find that page | we cant find the page youre looking for
-页面不存在 | 页面未找到 | 未找到页面 | 找不到页面 | 找不到该页面 | 页面没有找到 | 没有找到页面
-网页不存在 | 找不到网页
-无法找到页面 | 无法找到该页 | 无法找到网页 | 页面找不到了 | 页面丢失了 | 页面走丢了
-该页面不存在 | 此页面不存在
-您访问的页面不存在 | 你访问的页面不存在 | 您要访问的页面不存在 | 你要访问的页面不存在
-您查看的页面不存在
-您访问的页面找不到了 | 你访问的页面找不到了 | 您所访问的页面不存在 | 文章不存在 | 内容不存在
-未找到 | 404页面
-頁面不存在 | 找不到頁面 | 找不到網頁 | 網頁不存在 | 您要找的頁面不存在 | 找不到此頁面
-找不到您要的頁面
-ページが見つかりません | ページが見つかりませんでした | お探しのページは見つかりません
-お探しのページは見つかりませんでした | お探しのページが見つかりません | ページは存在しません
-指定されたページが見つかりません | 指定されたページは存在しません | ページが存在しません
-페이지를 찾을 수 없습니다 | 페이지를 찾을 수 없음 | 존재하지 않는 페이지입니다
-페이지가 존재하지 않습니다
-seite nicht gefunden | seite wurde nicht gefunden | die seite wurde nicht gefunden
-nicht gefunden
-diese seite existiert nicht | die angeforderte seite wurde nicht gefunden
-page non trouvée | page introuvable | page inexistante | cette page nexiste pas | non trouvé
-página no encontrada | no encontrado | no se encontró la página | la página no existe
-no se ha encontrado la página | pàgina no trobada
-página não encontrada | não encontrado | página inexistente | pagina nao encontrada
-pagina non trovata | pagina inesistente | non trovato | pagina niet gevonden | niet gevonden
-страница не найдена | не найдено | страница не существует | такой страницы не существует
-сторінку не знайдено | сторінка не знайдена | nie znaleziono strony | strona nie istnieje
-strona nie została znaleziona | nie znaleziono | stránka nenalezena | stránka nebyla nalezena
-stránka sa nenašla | sayfa bulunamadı | sidan hittades inte | sidan kunde inte hittas
-sidan finns inte | siden ble ikke funnet | siden blev ikke fundet | fant ikke siden
-siden findes ikke | sivua ei löydy | sivua ei löytynyt | az oldal nem található
-oldal nem található | pagina nu a fost găsită | η σελίδα δεν βρέθηκε | halaman tidak ditemukan
-không tìm thấy trang | trang không tồn tại | ไม่พบหน้า | ไม่พบหน้านี้ | ไม่พบหน้าเว็บ
-الصفحة غير موجودة | הדף לא נמצא | העמוד לא נמצא | पृष्ठ नहीं मिला | صفحه یافت نشد
-"""
-
-_KNOWN: Final = frozenset(
-    "".join(phrase.split()) for phrase in re.split(r"[|\n]", _PHRASES.casefold()) if phrase.strip()
-)
+"""Words that say nothing beside the bare status."""
 
 
 def says_not_found(name: str) -> bool:
     """Does a title or heading say, as a whole or in one of its parts, that nothing is here?"""
-    return _is_phrase(name.casefold()[:_LONGEST]) or any(map(_is_phrase, _parts(name)))
+    return any(map(_is_absence, _whole_and_parts(name)))
+
+
+def says_removed(name: str) -> bool:
+    """Does one say that the thing was here, and is not any more or not for us?"""
+    return any(map(_is_removal, _whole_and_parts(name)))
 
 
 def says_404(name: str) -> bool:
@@ -87,24 +66,236 @@ def says_404(name: str) -> bool:
     return any(map(_is_status, _parts(name)))
 
 
-def _parts(name: str) -> list[str]:
-    return [part for part in _SEPARATORS.split(name.casefold()[:_LONGEST]) if part.strip()]
+def mentions_error(text: str) -> bool:
+    """Does a sentence at the start of a page's text say any of this?
+
+    A weak sign, for many a living page does.
+    """
+    parts = _parts(text[:_START], longest=_START)
+    return any(_is_absence(part) or _is_removal(part) or _is_status(part) for part in parts)
 
 
-def _is_phrase(part: str) -> bool:
-    plain = _plain(part)
-    return "".join(_telling(plain)) in _KNOWN or "".join(plain.split()) in _KNOWN
+def _whole_and_parts(name: str) -> Iterator[str]:
+    whole = name.casefold()[:_LONGEST]
+    yield whole
+    parts = _parts(name)
+    if parts != [whole]:
+        yield from parts
+
+
+def _parts(name: str, *, longest: int = _LONGEST) -> list[str]:
+    return [part for part in _SEPARATORS.split(name.casefold()[:longest]) if part.strip()]
 
 
 def _is_status(part: str) -> bool:
-    plain = _plain(part)
-    words = " ".join(_telling(plain))
-    return words == "not found" or (not words and bool(_CODE.search(plain)))
+    plain = _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))
+    words = " ".join(word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE)
+    if words == "not found" or (not words and _CODE.search(plain)):
+        return True
+    return len(words.split()) <= _FEW and bool(_said(part) & _Said.BARE)
 
 
-def _telling(plain: str) -> list[str]:
-    return [word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE]
+class _Said(IntFlag):
+    """What the words so far have said."""
+
+    NOTHING = 0
+    THING = 1  # what could be missing was named
+    NONE = 2  # "there is no ...", and the thing must follow
+    TOOK = 4  # "deleted ...", and the thing must follow
+    ABSENT = 8  # it is not there
+    REMOVED = 16  # it was there
+    SORRY = 32  # said by languages that leave the thing out
+    BARE = 64  # it is not there, and nobody said what
 
 
-def _plain(part: str) -> str:
-    return _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))
+class _Role(IntFlag):
+    """What a phrase does in such a sentence."""
+
+    THING = 1
+    GONE = 2
+    NONE = 4
+    REMOVED = 8
+    TOOK = 16
+    ASIDE = 32
+    WHOLE = 64
+    FILLER = 128
+    APOLOGY = 256
+
+
+def _after(said: _Said, role: _Role) -> _Said | None:
+    """What is said once a phrase of this role has followed; None when it can't follow."""
+    match role:
+        case _Role.FILLER:
+            return said
+        case _Role.WHOLE:
+            return said | _Said.ABSENT
+        case _Role.THING:
+            absent = _Said.ABSENT if said & _Said.NONE else _Said.NOTHING
+            removed = _Said.REMOVED if said & _Said.TOOK else _Said.NOTHING
+            return said | _Said.THING | absent | removed
+        case _Role.NONE:
+            return said | _Said.NONE | _Said.BARE
+        case _Role.TOOK:
+            return said | _Said.TOOK
+        case _Role.APOLOGY:
+            return said | _Said.SORRY
+        case _Role.GONE:
+            return said | (_Said.ABSENT if said & (_Said.THING | _Said.SORRY) else _Said.BARE)
+        case _Role.REMOVED:
+            return said | _Said.REMOVED if said & (_Said.THING | _Said.SORRY) else None
+        case _Role.ASIDE:
+            return said if said & _Said.THING else None
+    return None
+
+
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grammar:
+    """One language's phrases by their first word, and the words without which nothing is said."""
+
+    phrases: dict[str, list[tuple[_Phrase, _Role]]]
+    triggers: frozenset[str]
+    fillers: frozenset[str]
+    """Single words that change nothing and are part of nothing: they may stand inside a phrase."""
+
+
+def _is_absence(part: str) -> bool:
+    return bool(_said(part) & _Said.ABSENT)
+
+
+def _is_removal(part: str) -> bool:
+    return bool(_said(part) & _Said.REMOVED)
+
+
+@lru_cache(maxsize=1024)
+def _said(part: str) -> _Said:
+    """Everything that a part says in any language that covers it from end to end."""
+    found = _Said.NOTHING
+    words = [word for word in _simple(part).split() if word not in _CODES]
+    if 0 < len(words) <= _MOST_WORDS:
+        for grammar in _spaced_of(words):
+            found |= _read(words, grammar)
+            found |= _read([word for word in words if word not in grammar.fillers], grammar)
+    letters = [*"".join(_glued(part).split())]
+    if letters and letters[0] > "\u0e00" and len(letters) <= 2 * _MOST_WORDS:
+        for grammar in _unspaced():
+            found |= _read(letters, grammar)
+    return found
+
+
+def _read(words: list[str], grammar: _Grammar) -> _Said:
+    """Every way to cover `words` with the language's phrases; what the best of them say."""
+    at: list[set[_Said]] = [set() for _ in range(len(words) + 1)]
+    at[0].add(_Said.NOTHING)
+    for place, word in enumerate(words):
+        if not at[place]:
+            continue
+        for phrase, role in grammar.phrases.get(word, ()):
+            end = place + len(phrase)
+            if end <= len(words) and tuple(words[place:end]) == phrase:
+                at[end] |= {new for said in at[place] if (new := _after(said, role)) is not None}
+    found = _Said.NOTHING
+    for said in at[-1]:
+        bare = _Said.BARE if said & _Said.BARE and not said & _Said.THING else _Said.NOTHING
+        found |= said & (_Said.ABSENT | _Said.REMOVED) | bare
+    return found
+
+
+def _spaced_of(words: Iterable[str]) -> Iterator[_Grammar]:
+    """The languages in which one of `words` may begin to say it."""
+    index = _triggers()
+    found = {place for word in words for place in index.get(word, ())}
+    grammars = _spaced()
+    return (grammars[place] for place in sorted(found))
+
+
+@cache
+def _spaced() -> tuple[_Grammar, ...]:
+    common = [(phrase, _Role.FILLER) for text in (APOLOGIES, AROUND) for phrase in _phrases(text)]
+    coded = [(phrase, _Role.WHOLE) for phrase in _phrases(CODED)]
+    return tuple(_grammar(_roles(one, common + coded)) for one in SPACED)
+
+
+@cache
+def _unspaced() -> tuple[_Grammar, ...]:
+    return tuple(_grammar(_glued_roles(one)) for one in UNSPACED)
+
+
+@cache
+def _triggers() -> dict[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for place, grammar in enumerate(_spaced()):
+        for word in grammar.triggers:
+            index.setdefault(word, []).append(place)
+    return index
+
+
+_Roles = Iterable[tuple[_Phrase, _Role]]
+_TELLING: Final = _Role.GONE | _Role.NONE | _Role.REMOVED | _Role.TOOK | _Role.WHOLE
+
+
+def _grammar(roles: _Roles) -> _Grammar:
+    phrases: dict[str, list[tuple[_Phrase, _Role]]] = {}
+    for phrase, role in roles:
+        phrases.setdefault(phrase[0], []).append((phrase, role))
+    triggers = {phrase[0] for some in phrases.values() for phrase, role in some if role & _TELLING}
+    every = [(phrase, role) for some in phrases.values() for phrase, role in some]
+    parts = {word for phrase, role in every if role is not _Role.FILLER for word in phrase}
+    alone = {phrase[0] for phrase, role in every if role is _Role.FILLER and len(phrase) == 1}
+    return _Grammar(phrases=phrases, triggers=frozenset(triggers), fillers=frozenset(alone - parts))
+
+
+def _roles(one: Wording, common: list[tuple[_Phrase, _Role]]) -> _Roles:
+    yield from common
+    for role, text in _texts(one):
+        yield from ((phrase, role) for phrase in _phrases(text))
+    for text in (one.filler, one.joins):
+        yield from (((word,), _Role.FILLER) for word in _simple(text).split())
+
+
+def _glued_roles(one: Wording) -> _Roles:
+    """Of a language without spaces: phrases of single characters."""
+    for role, text in (*_texts(one), (_Role.FILLER, one.filler), (_Role.FILLER, one.joins)):
+        for phrase in text.replace("\n", "|").split("|"):
+            if letters := "".join(_glued(phrase).split()):
+                yield tuple(letters), role
+
+
+def _texts(one: Wording) -> tuple[tuple[_Role, str], ...]:
+    return (
+        (_Role.THING, one.things),
+        (_Role.GONE, one.gone),
+        (_Role.NONE, one.none),
+        (_Role.REMOVED, one.removed),
+        (_Role.ASIDE, one.aside),
+        (_Role.TOOK, one.took),
+        (_Role.WHOLE, one.whole),
+        (_Role.APOLOGY, one.apology),
+    )
+
+
+def _phrases(text: str) -> Iterator[_Phrase]:
+    for phrase in text.replace("\n", "|").split("|"):
+        if words := tuple(_simple(phrase).split()):
+            yield words
+
+
+def _simple(text: str) -> str:
+    """Without case, accents, apostrophes and punctuation."""
+    bare = _APOSTROPHES.sub("", text.casefold())
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
+    return _NO_LETTER.sub(" ", bare)
+
+
+def _glued(text: str) -> str:
+    """Without case and punctuation, in simplified characters."""
+    bare = unicodedata.normalize("NFKC", text.casefold()).translate(SIMPLER)
+    return _CODE.sub(" ", _NO_LETTER_OR_MARK.sub(" ", bare))
+
+
+_NO_LETTER_OR_MARK: Final = re.compile(r"[^\w\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|_")
+"""Marks above and below Thai letters are no letters to `re`."""

@@ -22,6 +22,7 @@ from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
+_LONGEST_START: Final = 2_000
 _LONGEST_TEXT: Final = 20_000
 _MOST_WORDS: Final = 3_000
 """Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
@@ -73,6 +74,8 @@ class Reading:
     """The HTML as it came, scripts included; "" for other media."""
     text: str = ""
     """Visible text, blanks collapsed, cut to 3,000 words and 20,000 characters."""
+    start: str = ""
+    """How it begins, an element a line."""
     base: str = ""
     """The href of <base>."""
     refresh: str = ""
@@ -125,7 +128,8 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
     metas = [meta.attributes for meta in tree.tags("meta")]
     here = urls.host_key(answer.url)
     heading = tree.css_first("h1")
-    text = _squeeze(tree.body.text(separator=" ")) if tree.body else ""
+    lines = tree.body.text(separator="\n") if tree.body else ""
+    text = _squeeze(lines)
     pairs = likeness.pairs(text, answer.url)
     page = Page(
         media_type=media_type,
@@ -149,6 +153,7 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
         is_shell=_is_shell(html, text),
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
+        start=lines[:_LONGEST_START],
         base=_base(tree),
         refresh=_meta(metas, "http-equiv", "refresh"),
         robots=f"{_meta(metas, 'name', 'robots')} {answer.header('x-robots-tag')}".strip().lower(),

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from curator import urls
-from curator.evidence import Sign
-from curator.probes import places
+from curator.evidence import Page, Sign
+from curator.probes import places, spam
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import says_login
-from curator.probes.notfound import says_404, says_not_found
+from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
+from curator.probes.parking import PARKING
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
 from curator.probes.witness import is_silent_on, speaks_of
@@ -44,43 +45,6 @@ def _clue(
     )
 
 
-def _lander(name: str, *needles: str) -> Clue:
-    return _clue(name, Nature.PARKED, Weight.STRONG, Where.MARKUP, needles=needles)
-
-
-def _for_sale(name: str, where: Where, *phrases: str) -> Clue:
-    return _clue(name, Nature.PARKED, Weight.STRONG, where, pattern="|".join(phrases))
-
-
-_PARKING: Final = (
-    # A lander's own markup: often the page has no text at all
-    _lander("parked-adblock-key", "data-adblockkey="),
-    _lander("parked-godaddy", "parking-lander"),
-    _lander("parked-bodis", "window.park=", "window.park ="),
-    _lander("parked-service", "sedoparking.com", "parkingcrew.net", "afternic.com/forsale"),
-    # A shop sells many things, so the words must name the domain
-    _for_sale(
-        "for-sale-title",
-        Where.TITLE,
-        r"\bdomain\b.{0,60}\bfor sale\b",
-        r"[a-z0-9]\.[a-z]{2,12} (?:is|may be) for sale",
-        r"\bbuy this domain\b",
-        r"\bparked domain\b",
-        r"domain steht zum verkauf",
-        r"域名(?:正在)?(?:出售|转让)",
-    ),
-    _for_sale(
-        "for-sale-text",
-        Where.TEXT,
-        r"\bdomain(?: name)? (?:is|may be|could be) (?:for sale|parked|available for purchase)",
-        r"[a-z0-9]\.[a-z]{2,12} (?:is|may be) for sale\b",
-        r"\bbuy this domain\b",
-        r"parked free, courtesy of",
-        r"domain steht zum verkauf",
-        r"该域名(?:正在)?(?:出售|转让|可以购买)",
-    ),
-)
-
 _BY_CODE: Final = (
     _clue("rate-limit", Nature.WALL, Weight.PROOF, Where.HEADER),
     _clue("short-page", Nature.SUPPORT, Weight.WEAK, Where.PAGE),
@@ -103,11 +67,14 @@ _BY_CODE: Final = (
     _clue("error-url", Nature.NOT_FOUND, Weight.PROOF, Where.URL),
     _clue("not-found-title", Nature.NOT_FOUND, Weight.PROOF, Where.TITLE),
     _clue("not-found-heading", Nature.NOT_FOUND, Weight.PROOF, Where.HEADING),
+    _clue("removed-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
+    _clue("removed-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
+    _clue("error-words", Nature.NOT_FOUND, Weight.WEAK, Where.TEXT),
     _clue("parked-url", Nature.PARKED, Weight.STRONG, Where.URL),
     _clue("html-for-pdf", Nature.OTHER, Weight.WEAK, Where.PAGE),
 )
 
-CLUES: Final = {clue.name: clue for clue in (*WALLS, *_PARKING, *_BY_CODE)}
+CLUES: Final = {clue.name: clue for clue in (*WALLS, *PARKING, *_BY_CODE)}
 """Every sign that can be recorded, by name."""
 
 
@@ -125,8 +92,9 @@ def signs_of(
         *_rate_limit(answer),
         *_by_url(answer.url, listed),
         *_password_form(reading, listed),
-        *_not_found(answer, reading, listed),
+        *_not_found(answer, reading, listed, listing),
         *_wrong_media(reading, listed),
+        *_spam(reading, listing),
     ]
     if any(CLUES[sign.name].weight is not Weight.WEAK for sign in found):
         found += _beside(reading)
@@ -141,6 +109,8 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     Every living page may show some of them.
     """
     found = list(_beside(reading))
+    if mentions_error(reading.start):
+        found.append(_sign("error-words", reading.start))
     shown = f"{reading.page.title} {reading.page.heading} {reading.text}"
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
@@ -163,7 +133,7 @@ def _by_table(answer: Answer, reading: Reading) -> Iterator[Sign]:
     if page.text_length < _LITTLE_TEXT:
         seen[Where.MARKUP] = reading.markup.lower()
         seen[Where.TEXT] = reading.text.lower()
-    for clue in (*WALLS, *_PARKING):
+    for clue in (*WALLS, *PARKING):
         text = answer.header(clue.header).lower() if clue.header else seen.get(clue.where, "")
         if text and (found := clue.find(text)):
             yield _sign(clue.name, found)
@@ -195,10 +165,10 @@ def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:
         yield _sign("password-form", reading.page.title)
 
 
-def _not_found(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
+def _not_found(answer: Answer, reading: Reading, listed: str, listing: Listing) -> Iterator[Sign]:
     """A title or heading that says so, on a page with little else on it."""
     page = reading.page
-    if answer.status >= 300 or places.is_about_errors(listed):
+    if answer.status >= 300 or places.is_about_errors(listed) or _is_about_errors(listing):
         return
     little = _LITTLE_TEXT if _is_noindex(reading) else _HARDLY_ANY
     title = _is_not_found(page.title, page.text_length, _LITTLE_FOR_TITLE, little)
@@ -209,11 +179,40 @@ def _not_found(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
         yield _sign("not-found-title", page.title)
     if heading:
         yield _sign("not-found-heading", page.heading)
+    if not (title or heading) and page.text_length < _LITTLE_TEXT:
+        yield from _removed(page)
+
+
+def _removed(page: Page) -> Iterator[Sign]:
+    if says_removed(page.title):
+        yield _sign("removed-title", page.title)
+    if says_removed(page.heading):
+        yield _sign("removed-heading", page.heading)
+
+
+def _is_about_errors(listing: Listing) -> bool:
+    """Is it the list's own word, so that it proves nothing on the page?"""
+    return any(says_404(one) or says_not_found(one) or says_removed(one) for one in listing.titles)
 
 
 def _is_not_found(name: str, length: int, most_for_phrase: int, most_for_code: int) -> bool:
     says_so = length < most_for_phrase and says_not_found(name)
     return says_so or (length < most_for_code and says_404(name))
+
+
+def _spam(reading: Reading, listing: Listing) -> Iterator[Sign]:
+    """Gambling and its like, unless the list itself speaks of it."""
+    if not reading.markup or any(map(spam.speaks_of, listing.titles)):
+        return
+    page = reading.page
+    for name, seen in (
+        ("spam-title", spam.in_name(page.title)),
+        ("spam-heading", spam.in_name(page.heading)),
+        ("spam-text", spam.in_text(reading.text)),
+        ("spam-links", spam.in_links(page.outbound)),
+    ):
+        if seen:
+            yield _sign(name, seen)
 
 
 def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:

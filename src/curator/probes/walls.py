@@ -12,11 +12,11 @@ from typing import Final
 from curator.probes.clues import Clue, Nature, Weight, Where
 
 
-def _header(name: str, header: str, pattern: str) -> Clue:
+def _header(name: str, header: str, pattern: str, *, weight: Weight = Weight.PROOF) -> Clue:
     return Clue(
         name=name,
         nature=Nature.WALL,
-        weight=Weight.PROOF,
+        weight=weight,
         where=Where.HEADER,
         pattern=re.compile(pattern),
         header=header,
@@ -105,6 +105,28 @@ WALLS: Final = (
     _markup("aliyun-denied", "errors.aliyun.com"),
     _url("aliyun-punish", r"[^/]{1,255}/_____tmd_____/punish"),
     _title("aliyun-title", "滑动验证页面"),
+    # https://www.yunaq.com (the cookie challenge, which answers 521)
+    _markup("yunaq-challenge", "__jsl_clearance"),
+    _header("yunaq-cookie", "set-cookie", r"__jsluid", weight=Weight.WEAK),
+    # https://docs.waf-ce.chaitin.cn (challenge and denial)
+    _markup("safeline-challenge", "/.safeline/", "slg-box", "slg-caption"),
+    _title("safeline-title", ".{0,40}雷池.{0,20}"),
+    # https://wangzhan.qianxin.com and others of this trade
+    _markup("wangzhan-challenge", "wzws-waf-cgi", "wzwschallenge", "wangzhan.360.com"),
+    _markup("yunsuo-challenge", "yunsuo_session_verify", "security_session_verify"),
+    _markup("safedog-denied", "safedog.cn", "safedogsite"),
+    _text(
+        "denied-in-chinese",
+        r"(?:访问|请求)(?:被|已被|已).{0,24}(?:拦截|阻断|拒绝|屏蔽)|安全风控策略",
+    ),
+    # https://cloud.tencent.com/document/product/1110 (captcha)
+    _markup("tencent-captcha", "turing.captcha.qcloud.com", "captcha.gtimg.com/tcaptcha"),
+    # https://www.radware.com (bot manager), https://docs.reblaze.com, https://docs.bunkerweb.io
+    _markup("radware-challenge", "validate.perfdrive.com", "captcha.perfdrive.com"),
+    _markup("reblaze-challenge", "rbzns.", "window.rbzid"),
+    _markup("bunkerweb-challenge", "bunkerweb antibot", "/bw-challenge"),
+    # https://learn.microsoft.com/azure/web-application-firewall/
+    _text("azure-denied", r"the request is blocked\.?\s{0,40}\w{0,60}(?:azure|x-azure-ref|$)"),
     # https://edgeone.ai/document (managed challenge)
     _markup("edgeone-challenge", "eo_bot_ssid", "__tst_status", "teo_captcha"),
     _title("edgeone-title", "restricted access", "edgeone security"),

@@ -1,0 +1,106 @@
+"""The marks of a name without a site: parked, for sale, expired, suspended, or a server's default.
+
+A shop sells many things, so words of selling must name the domain; a lander often has no words at
+all. Two signs are needed that don't rest on the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from curator.probes.clues import Clue, Nature, Weight, Where
+
+
+def _clue(name: str, where: Where, *needles: str, pattern: str = "") -> Clue:
+    return Clue(
+        name=name,
+        nature=Nature.PARKED,
+        weight=Weight.STRONG,
+        where=where,
+        pattern=re.compile(pattern) if pattern else None,
+        needles=needles,
+    )
+
+
+def _lander(name: str, *needles: str) -> Clue:
+    return _clue(name, Where.MARKUP, *needles)
+
+
+def _words(name: str, where: Where, *phrases: str) -> Clue:
+    return _clue(name, where, pattern="|".join(phrases))
+
+
+_DOMAIN: Final = r"[a-z0-9]\.[a-z]{2,12}"
+
+_FOR_SALE: Final = (
+    r"\bdomain(?: name)?\b.{0,60}\b(?:for sale|available for purchase)\b",
+    rf"{_DOMAIN} (?:is|may be|could be) (?:for sale|available)\b",
+    r"\b(?:buy|acquire|purchase) (?:this|the) domain\b",
+    r"\bmake an offer (?:on|for) (?:this|the) domain\b",
+    r"domain.{0,40}(?:steht zum verkauf|zu verkaufen|kaufen sie diese domain)",
+    r"(?:domaine|domain).{0,40}\bà vendre\b",
+    r"dominio.{0,40}\b(?:en venta|in vendita|à venda)\b|domínio.{0,40}\bà venda\b",
+    r"домен.{0,60}(?:прода[её]тся|выставлен на продажу|на продаже)|купить домен",
+    r"域名.{0,30}(?:出售|转让|求购|可以购买|待售|正在交易)|出售.{0,10}域名|此域名可(?:转让|出售|购买)",
+    r"ドメイン.{0,30}(?:販売中|売り出し中|譲渡)",
+    r"도메인.{0,30}(?:판매|매각)",
+)
+_PLACEHOLDER: Final = (
+    r"\b(?:parked|parking) (?:domain|page)\b|\bdomain(?: name)? (?:is |has been )?parked\b",
+    r"parked free, courtesy of",
+    r"\bdomain(?: name)? (?:has |is |was )?(?:recently |already )?(?:been )?(?:expired|reserved)\b",
+    r"\bdomain(?: name)? (?:has (?:just |been )*|is (?:already |currently )?)registered\b",
+    r"this (?:site|website) is (?:not (?:yet )?(?:published|connected)|under construction by its owner)",
+    r"domain.{0,30}(?:bereits registriert|reserviert|registriert und|geparkt)",
+    r"platzhalterseite",
+    r"(?:domaine|domain).{0,40}(?:est (?:déjà )?(?:enregistré|réservé|parké)|a expiré)",
+    r"dominio.{0,30}(?:registrado|registrato|reservado|aparcado|expirado|scaduto)",
+    r"домен.{0,40}(?:припаркован|зарегистрирован|истек|просрочен|не прилинкован)",
+    r"域名.{0,20}(?:已过期|已到期|停放|已被注册|已注册|未备案|未绑定|解析成功)",
+    r"ドメイン.{0,40}(?:取得されています|有効期限|パーキング|登録されています)",
+    r"도메인.{0,30}(?:만료|주차|등록)",
+)
+_NO_SITE: Final = (
+    r"\b(?:account|website|site|hosting)(?: has been| is|) suspended\b",
+    r"\bhosting (?:account )?(?:has )?expired\b",
+    r"welcome to (?:nginx|openresty|caddy|tengine|litespeed)\b|apache2? .{0,20}default page",
+    r"^it works!?$|test page for the (?:apache|nginx|http)|\biis windows(?: server)?\b",
+    r"default (?:web ?site|server) page|this is the default .{0,30}\b(?:page|vhost|server)\b",
+    r"web server is successfully installed|web server software is running",
+    r"site is not (?:configured|set up) (?:yet|on this server)|there is no site (?:configured|here)",
+    r"没有找到站点|网站创建成功|站点创建成功|恭喜.{0,6}站点|网站已(?:暂停|关闭|停止|到期)|主机已(?:到期|过期)",
+    r"(?:аккаунт|сайт|хостинг).{0,20}(?:заблокирован|приостановлен|отключ[её]н)",
+    r"(?:konto|website|webseite|hosting).{0,20}gesperrt|compte suspendu|cuenta suspendida",
+)
+
+PARKING: Final = (
+    # A lander's own markup: often the page has no text at all
+    _lander("parked-adblock-key", "data-adblockkey="),
+    _lander("parked-godaddy", "parking-lander", 'lander_system="pw"'),
+    _lander("parked-bodis", "window.park=", "window.park ="),
+    _lander(
+        "parked-service",
+        *("sedoparking.com", "parkingcrew.net", "afternic.com/forsale", "domainmarket.com"),
+        *("hugedomains.com/payment", "hugedomains.com/domain_profile", "dan.com/buy-domain"),
+        *("reg.ru/domain/shop", "above.com/marketplace", "parklogic.com", "uniregistry.com/buy"),
+        *("namebright.com/", "skenzo.com", "cashparking", "voodoo.com/ads", "ename.net", "22.cn"),
+        *("4.cn/", "juming.com", "jucha.com", "porkbun.com/checkout", "dynadot.com/market"),
+        *("sav.com/", "efty.com", "undeveloped.com", "brandbucket.com/names", "squadhelp.com/name"),
+    ),
+    _clue(
+        "for-sale-form",
+        Where.MARKUP,
+        pattern=r"<form[^>]{0,300}(?:offer|domain(?:_|-)?(?:name|inquiry)|makeoffer|buy-now|inquire)",
+    ),
+    _words("for-sale-title", Where.TITLE, *_FOR_SALE),
+    _words("for-sale-heading", Where.HEADING, *_FOR_SALE),
+    _words("for-sale-text", Where.TEXT, *_FOR_SALE),
+    _words("placeholder-title", Where.TITLE, *_PLACEHOLDER),
+    _words("placeholder-heading", Where.HEADING, *_PLACEHOLDER),
+    _words("placeholder-text", Where.TEXT, *_PLACEHOLDER),
+    _words("no-site-title", Where.TITLE, *_NO_SITE),
+    _words("no-site-heading", Where.HEADING, *_NO_SITE),
+    _words("no-site-text", Where.TEXT, *_NO_SITE),
+)
+"""Looked for like walls: markup and text only where little text is to be seen."""

@@ -1,0 +1,84 @@
+"""Of English; and what languages share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from curator.probes.wordings.wording import Wording
+
+APOLOGIES: Final = """
+sorry | oops | ooops | ooooops | whoops | ohoh | uhoh | uh | oh | hmm | hm | yikes | ouch
+ups | hoppla | oups | desole | desolee | ops | vaya | siento | ojej | jejda | hups | oho
+hoppsan | oeps | упс | ой | извините | простите | вибачте | maaf | üzgünüz | sajnáljuk | oj
+lamentamos | desculpe | désolé | scusa | helaas | beklager | beklagar | عذرا | عفوا | סליחה
+אופס | متاسفیم | متاسفانه | przepraszamy | ωχ | ουπς | συγγνώμη | λυπούμαστε | ojoj | ojojoj
+"""
+"""Single words, fillers in every language."""
+
+AROUND: Final = """
+error | err | erreur | fehler | fout | errore | erro | fejl | feil | fel | virhe | viga | kļūda
+klaida | ошибка | помилка | грешка | błąd | hata | xəta | chyba | napaka | greška | hiba | eroare
+σφάλμα | lỗi | ralat | kesalahan | خطأ | خطا | خطای | שגיאה | त्रुटि | ত্রুটি | gabim
+"""
+"""Single words that say nothing beside the phrase, in every language."""
+
+CODED: Final = """
+404 page | 404 error page | error 404 page | 404页面 | 404错误页面 | 404错误页 | 404頁面
+404錯誤頁面 | 404ページ | 404エラーページ | 404페이지
+"""
+"""The number belongs to these."""
+
+ENGLISH: Final = Wording(
+    things="""
+    page | webpage | web | url | file | document | content | article | post | blog | entry | story
+    course | lesson | tutorial | video | episode | playlist | channel | resource | repository | repo
+    project | thread | topic | discussion | question | answer | profile | user | account
+    product | item | listing | event | book | paper | recipe | photo | link | job | position | offer
+    collection | gallery | category | gist | notebook | presentation | download | podcast | news
+    tweet | comment | review | ad | guide | workspace | pages | slides | lecture
+    """,
+    gone="""
+    not found | cannot be found | cant be found | can not be found | could not be found
+    couldnt be found | wasnt found | isnt found | not found here | cannot be located
+    not be located | could not be located | couldnt be located | cant be located | not located
+    does not exist | doesnt exist | do not exist | dont exist | did not exist | didnt exist | no longer
+    exists | no longer exist | not exist | never existed | non existent | nonexistent
+    is not here | isnt here | isnt there | is not there | no longer here | no longer there
+    not exists
+    not found on this server | not found on this site | not found on this website | cant find
+    not found on our website | couldnt find | could not find | cannot find
+    """,
+    none="""
+    cannot find | cant find | can not find | could not find | couldnt find | unable to find
+    unable to locate | did not find | didnt find | no such | couldnt locate | could not locate
+    cant locate | cannot locate | cant seem to find | failed to find | not found
+    """,
+    removed="""
+    no longer available | not available | unavailable | isnt available | arent available
+    not available anymore | removed | deleted | taken down | expired | taken offline
+    no longer online | no longer accessible | not online | doesnt exist or was removed
+    removed by its author | removed by the author | deleted by the author | deleted by its owner
+    removed by the owner | removed by the user | removed by the uploader | deleted by the user
+    deleted by its author | deleted by author | removed by author | removed by moderators
+    missing | gone | gone missing | went missing | vanished | disappeared
+    """,
+    aside="""
+    moved | renamed | changed | moved permanently | had its name changed | temporarily unavailable
+    moved elsewhere | not public | private
+    """,
+    whole="""
+    no page found | no such page exists | no page exists | no page here | site not found
+    not the page you were looking for | not the web page you are looking for
+    site does not exist | website not found | nothing to see here page not found
+    page missing | page gone | page gone missing | page went missing | page disappeared
+    page vanished | 410 gone
+    """,
+    filler="""
+    a an the this that it its we i you your youre youve our us were weve is are was be been has have
+    had may might seems seem appears to looking looked for requested requesting trying tried
+    reach access view visit see open wanted want entered typed followed clicked unfortunately
+    apparently any anymore more here there looks like but so im afraid at by message requested
+    youd which whatever just now im really all
+    """,
+    joins="or and",
+)

@@ -1,0 +1,79 @@
+"""Titles that say "there is no such page", and titles that only look as if they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
+
+ABSENT = """
+Page Not Found | Sorry, we can't find the page you were looking for | 404: this page doesn't exist
+Hmm... this page doesn't exist. Try searching | Oops! That page can’t be found. | File not found
+页面不存在 | 404 页面走丢了 | 您要查看的页面不存在或已删除 | 找不到网页 | 你访问的文章不存在 - 红隼 | 頁面不存在
+ページが見つかりません | お探しのページは見つかりませんでした。 | 요청하신 페이지를 찾을 수 없습니다.
+Seite nicht gefunden (404) | Die gesuchte Seite existiert leider nicht mehr | Pagina niet gevonden
+Sorry, deze pagina bestaat niet (meer) | Sidan kunde inte hittas - Tornfalk | Siden ble ikke funnet
+Cette page n'existe plus | Oups ! Cette page est introuvable | Página no encontrada
+No se ha encontrado la página | Ops! Não encontramos essa página | Spiacenti, la pagina non esiste
+Ups! Nie znaleźliśmy tej strony | Stránka nebyla nalezena – Sova | Ошибка: страница не найдена
+На жаль, сторінку не знайдено | A keresett oldal nem található | Aradığınız sayfa bulunamadı
+Không tìm thấy trang bạn yêu cầu | Halaman tidak ditemukan | ไม่พบหน้าที่คุณต้องการ
+عذراً، الصفحة غير موجودة | הדף לא נמצא | पृष्ठ नहीं मिला | Η σελίδα δεν βρέθηκε
+"""
+REMOVED = """
+This course is no longer available | Post removed | The resource has been removed
+很抱歉，您访问的文章已被作者删除 | 该内容已被发布者删除 - 红隼 | 此内容因违规无法查看 | 文章已删除
+Страница удалена | Dieser Artikel wurde gelöscht | この記事は削除されました
+"""
+STATUS = "404 | Error 404 | Not found | HTTP 404 - Sova | Nicht gefunden | No encontrado | 未找到"
+LIVING = """
+How to fix 404 errors | Page not found: a short story | Not Found (band) | Error 404 (album)
+Nginx 404 Not Found 的解决办法 | Room 404 | 寻找不存在的页面 | The missing page | Lost and Found
+Course catalogue | 文章不存在的意义 | What is not there | Missing data in Python | The page
+Not available in stores | Deleted scenes | 如何找到已删除的文件 | 不存在的骑士 | Gone with the wind
+Where is the file | Unavailable: a memoir | Products | 找不到工作怎么办 | 视频课程 | 文件删除恢复教程
+Video removed from YouTube: why | Search results | Error handling in Go | 404 Media | 페이지 랭크
+存在しない街 | La page blanche | Seite | File not found exception in Java | Nothing | Removed
+There is no spoon | No such thing as a free lunch | Expired | 页面置换算法 | 内容安全策略 | Missing
+"""
+
+
+def each(text: str) -> list[str]:
+    return [one.strip() for one in text.replace("\n", "|").split("|") if one.strip()]
+
+
+@pytest.mark.parametrize("name", each(ABSENT))
+def test_it_is_not_there(name: str) -> None:
+    assert says_not_found(name)
+
+
+@pytest.mark.parametrize("name", each(REMOVED))
+def test_it_was_there(name: str) -> None:
+    assert says_removed(name)
+
+
+@pytest.mark.parametrize("name", each(STATUS))
+def test_it_is_only_the_status(name: str) -> None:
+    assert says_404(name)
+
+
+@pytest.mark.parametrize("name", each(LIVING))
+def test_it_is_about_something(name: str) -> None:
+    assert not any(says(name) for says in (says_not_found, says_removed, says_404))
+
+
+@pytest.mark.parametrize("name", each(ABSENT))
+@pytest.mark.parametrize("site", ["{} | Harbour", "Harbour - {}", "【Harbour】{}", "{} :: Harbour"])
+def test_the_site_s_own_name_is_a_part_of_its_own(name: str, site: str) -> None:
+    assert says_not_found(site.format(name))
+
+
+def test_a_text_mentions_it_at_its_start_and_in_a_sentence_of_its_own() -> None:
+    assert mentions_error("Guides\nSorry, this page could not be found.\nHome")
+    assert not mentions_error("Guides\nIn this lesson a page could not be found by the crawler.")
+    assert not mentions_error("word " * 300 + "\nPage not found.")
+
+
+def test_endless_titles_take_no_endless_time() -> None:
+    for part in ("a ", "页", "page ", "not found ", "的", "404 ", "ไม่พบ"):
+        assert not says_removed(part * 50_000)

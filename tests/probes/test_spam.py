@@ -1,0 +1,62 @@
+"""The words of gambling and its like, and the same words in other mouths."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.probes import spam
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *["SLOT88: Daftar Situs Slot Gacor Maxwin", "Judi bola online terpercaya"],
+        *["澳门新葡京娱乐城", "真人百家乐平台", "สล็อตเว็บตรง แตกง่าย", "Nhà cái uy tín"],
+        *["Deneme Bonusu Veren Siteler", "Best Online Casinos - Real Money Slots"],
+        *[
+            "Онлайн казино Вулкан",
+            "Apuestas deportivas en vivo",
+            "온라인 카지노",
+            "オンラインカジノ",
+        ],
+    ],
+)
+def test_names_of_taken_over_pages(name: str) -> None:
+    assert spam.in_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *[
+            "Slot filling and intent detection",
+            "Vue slots explained",
+            "The lottery ticket hypothesis",
+        ],
+        *["Casino: a film by Scorsese", "The odds ratio in statistics", "Betting on sparsity"],
+        *["Poker hands dataset", "彩票假设：稀疏网络", "彩票管理条例", "成人教育研究", "真人快打"],
+        *["Sex differences in cognition", "Beta distributions", "RTP: a transport protocol", ""],
+    ],
+)
+def test_names_of_other_things(name: str) -> None:
+    assert not spam.in_name(name)
+
+
+def test_a_text_is_made_of_it_or_speaks_of_it_now_and_then() -> None:
+    dense = "Play slots, blackjack and roulette. Casino bonus, free spins, no deposit, jackpot. "
+    prose = "A gambler at a slot machine in a casino has some odds, and a theory of betting. "
+    assert spam.in_text(dense * 6)
+    assert not spam.in_text(dense)
+    assert not spam.in_text(prose + "The estimator converges under mild conditions. " * 60)
+    assert not spam.in_text("")
+
+
+def test_where_it_links_to() -> None:
+    assert spam.in_links(("bet365.example", "slot88.example"))
+    assert not spam.in_links(("bet365.example",))
+    assert not spam.in_links(("arxiv.org", "alphabet.example"))
+
+
+def test_a_list_that_speaks_of_it() -> None:
+    assert spam.speaks_of("A theory of betting")
+    assert not spam.speaks_of("A theory of attention")
