@@ -89,7 +89,7 @@ def _keep_beside(
         {
             "url": url,
             "retired": {"on": str(on), "because": because},
-            "section": " / ".join(found[0].sections),
+            **({"section": " / ".join(found[0].sections)} if found[0].sections else {}),
             "markdown": "\n".join(kept),
         },
     )

@@ -168,3 +168,18 @@ def test_a_side_file_is_named_by_its_list(curator: Curator, folder: Path) -> Non
     result = curator("validate", "README.curator.yaml")
     assert result.exit_code == 2
     assert "name the list: README.md" in result.stderr
+
+
+def test_a_row_of_a_table_is_kept_as_it_stood(curator: Curator, folder: Path) -> None:
+    table = "# L\n\n| Name | About |\n| --- | --- |\n| [A](https://a.example) | first |\n"
+    (folder / "README.md").write_text(f"{table}| [B](https://b.example) | second |\n")
+    retired(curator, "B", "--apply")
+    assert (folder / "README.md").read_text() == table
+    assert (
+        "      | [B](https://b.example) | second |\n"
+        in (folder / "README.curator.yaml").read_text()
+    )
+    assert curator("import", "README.md").exit_code == 0
+    written = (folder / "catalogue" / "catalogue.yaml").read_text()
+    assert "| [B](https://b.example) | second |" in written
+    assert curator("render", "catalogue", "--output", "-").stdout == table

@@ -44,10 +44,10 @@ def _with_retired(catalogue: Catalogue, side: SideEntry, retired: Retired) -> Ca
 
 
 def _entries(side: SideEntry) -> Iterator[Entry]:
-    """What its lines said; at least that there was something at the URL."""
-    read = markdown.read(side.view.text("markdown") or "", "")
-    entries = [item for item in read.items if isinstance(item, Entry)]
-    yield from entries or [Entry(title=side.url, url=side.url)]
+    """What its lines said; a table's row, which says nothing alone, as a note."""
+    lines = side.view.text("markdown") or ""
+    entries = [item for item in markdown.read(lines, "").items if isinstance(item, Entry)]
+    yield from entries or [Entry(title=side.url, url=side.url, note=" ".join(lines.split()))]
 
 
 def _into(
