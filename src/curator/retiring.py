@@ -12,26 +12,29 @@ from datetime import date
 from pathlib import Path
 
 from curator import catalogue_files, markdown, urls
-from curator.catalogue import Location, Placed
+from curator.catalogue import Entry, Location, Placed
+from curator.catalogue_files import Value
 from curator.errors import CuratorError
+from curator.markdown import Cut
 from curator.mending import Change, Texts
 from curator.sources import Source
 
 
-def retire(source: Source, named: str, on: date, because: str) -> tuple[Change, ...]:
-    """What the files become without the entry of this id, URL or title.
+def retire(source: Source, named: Sequence[str], on: date, because: str) -> tuple[Change, ...]:
+    """What the files become without the entries of these ids, URLs or titles.
 
-    Where several entries have the URL, all of them go: the thing is gone. Raises CuratorError
-    when there is no such entry, or when it can't go without changing what stands around it.
+    Where several entries have a URL, all of them go: the thing is gone. Raises CuratorError when
+    there is no such entry, or when one can't go without changing what stands around it.
     """
-    found = _find(source, named)
+    each = [_find(source, one) for one in named]
+    things = list({found[0].location: found for found in each}.values())
     texts = Texts(source)
     if source.is_folder:
-        _keep_in_data(texts, source, found, on, because)
+        _keep_in_data(texts, source, [one for found in things for one in found], on, because)
     else:
-        _keep_beside(texts, source, found, on, because)
-    first = found[0]
-    return texts.changes(first.location.path, f"{first.title}: retired, because {because}")
+        _keep_beside(texts, source, things, on, because)
+    told = (f"{found[0].title}: retired, because {because}" for found in things)
+    return texts.changes(things[0][0].location.path, *told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,43 +66,45 @@ def _keep_in_data(
 
 
 def _keep_beside(
-    texts: Texts, source: Source, found: Sequence[_Found], on: date, because: str
+    texts: Texts, source: Source, things: Sequence[Sequence[_Found]], on: date, because: str
 ) -> None:
     """The entries' lines out of the list and into the side file."""
-    where = found[0].location.path
-    kept: list[str] = []
-    linked: list[str] = []
-    for one in _from_below(found):
-        cut = markdown.cut_item(texts.of(where), one.location)
-        texts.after[where] = cut.text
-        kept.insert(0, cut.markdown)
-        linked = [*cut.urls, *linked]
-    url = found[0].url or next(iter(linked), None)
+    list_ = source.path.as_posix()
+    cuts: dict[Location, Cut] = {}
+    for one in _from_below([one for found in things for one in found]):
+        cuts[one.location] = markdown.cut_item(texts.of(list_), one.location)
+        texts.after[list_] = cuts[one.location].text
+    side = catalogue_files.side_file_of(source.path).as_posix()
+    text = texts.of(side) if Path(side).exists() else None
+    for found in things:
+        record = _record(found, [cuts[one.location] for one in found], on, because)
+        text = catalogue_files.with_side_entry(text, side, source.name, record)
+        texts.after[side] = text
+
+
+def _record(
+    found: Sequence[_Found], cuts: Sequence[Cut], on: date, because: str
+) -> dict[str, Value]:
+    """What the side file keeps of a thing."""
+    url = found[0].url or next((url for cut in cuts for url in cut.urls), None)
     if url is None:
         raise CuratorError(
             f"{found[0].location}: has no link that the side file could name it by",
             hint="delete its lines",
         )
-    side = catalogue_files.side_file_of(source.path).as_posix()
-    before = texts.of(side) if Path(side).exists() else None
-    texts.after[side] = catalogue_files.with_side_entry(
-        before,
-        side,
-        source.name,
-        {
-            "url": url,
-            "retired": {"on": str(on), "because": because},
-            **({"section": " / ".join(found[0].sections)} if found[0].sections else {}),
-            "markdown": "\n".join(kept),
-        },
-    )
+    sections = " / ".join(found[0].sections)
+    return {
+        "url": url,
+        "retired": {"on": str(on), "because": because},
+        **({"section": sections} if sections else {}),
+        "markdown": "\n".join(cut.markdown for cut in cuts),
+    }
 
 
 def _from_below(found: Sequence[_Found]) -> list[_Found]:
-    """So that places above stay true."""
-    return sorted(
-        found, key=lambda one: (one.location.path, one.location.line, one.location.column)
-    )[::-1]
+    """Each once, so that places above stay true."""
+    by_place = {one.location: one for one in found}
+    return [by_place[place] for place in sorted(by_place, reverse=True)]
 
 
 def _find(source: Source, named: str) -> list[_Found]:
@@ -107,7 +112,7 @@ def _find(source: Source, named: str) -> list[_Found]:
     catalogue = source.catalogue
     shown = list(catalogue.shown())
     entries = [placed for placed in shown if placed.entry is not None]
-    exact = [placed for placed in entries if named in _names(placed)]
+    exact = [placed for placed in entries if placed.entry and _is_called(placed.entry, named)]
     found = [_entry(placed) for placed in exact] or _by_url(shown, named)
     if not found and source.side and (gone := source.side.retired(named)) and gone.retired:
         raise CuratorError(
@@ -123,13 +128,14 @@ def _find(source: Source, named: str) -> list[_Found]:
     return found
 
 
-def _names(placed: Placed) -> tuple[str | None, ...]:
-    entry = placed.entry
-    return (entry.id, entry.url, entry.title) if entry else ()
+def _is_called(entry: Entry, named: str) -> bool:
+    return named in (entry.id, entry.title) or (
+        entry.url == named and urls.problem(named) is not None
+    )
 
 
 def _by_url(shown: Sequence[Placed], named: str) -> list[_Found]:
-    """By another spelling of an entry's URL; else items that are kept as Markdown."""
+    """Entries with this URL, however it is spelt; else items that are kept as Markdown."""
     if urls.problem(named) is not None:
         return []
     wanted = urls.identity(named)

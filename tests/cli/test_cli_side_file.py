@@ -183,3 +183,19 @@ def test_a_row_of_a_table_is_kept_as_it_stood(curator: Curator, folder: Path) ->
     written = (folder / "catalogue" / "catalogue.yaml").read_text()
     assert "| [B](https://b.example) | second |" in written
     assert curator("render", "catalogue", "--output", "-").stdout == table
+
+
+def test_several_can_be_retired_for_one_reason(curator: Curator, folder: Path) -> None:
+    path = write_list(folder, "https://a.example/", "https://b.example/", "https://c.example/")
+    path.write_text(path.read_text() + "  - [Below](https://d.example)\n")
+    both = ("--retire", "https://a.example/", "--retire", "Below", "--retire", "Thing 3")
+    both = (*both, "--retire", "Thing 1")  # once more, by another name
+    result = curator("fix", *both, "--because", "gone", "--apply", *NOW)
+    assert result.stderr == "3 changed. Their lines are kept in README.curator.yaml\n"
+    assert path.read_text() == "# A list\n\n## Things\n\n- [Thing 2](https://b.example/) - Good.\n"
+    side = (folder / "README.curator.yaml").read_text()
+    assert [side.count(f"url: https://{name}.example") for name in "abcd"] == [1, 0, 1, 1]
+    assert curator("validate", "README.md").stdout == ""
+    one = curator("fix", "--retire", "Thing 2", "--retire", "Thing 9", "--because", "gone")
+    assert one.exit_code == 2
+    assert "no entry 'Thing 9'" in one.stderr

@@ -33,7 +33,12 @@ from curator.sources import Source
 @source_argument
 @click.option("--apply", is_flag=True, help="Change the files; without it, only show the diff.")
 @click.option("--cosmetic", is_flag=True, help="Also what only adds https, www or a slash.")
-@click.option("--retire", metavar="ENTRY", help="Leave out this entry (id, URL or title).")
+@click.option(
+    "--retire",
+    multiple=True,
+    metavar="ENTRY",
+    help="Leave out this entry (id, URL or title). Repeatable.",
+)
 @click.option("--because", metavar="WHY", help="The reason, with --retire.")
 @click.option(
     "--summary",
@@ -99,5 +104,6 @@ def _next(list_: Source, given: dict[str, Any]) -> str:
     if list_.is_folder:
         return f" Next: curator render {quote(list_.name)}"
     if given["retire"] and list_.side:
-        return f" Its lines are kept in {for_terminal(list_.side.path.as_posix())}"
+        whose = "Its" if len(given["retire"]) == 1 else "Their"
+        return f" {whose} lines are kept in {for_terminal(list_.side.path.as_posix())}"
     return ""
