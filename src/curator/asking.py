@@ -14,13 +14,15 @@ from functools import partial
 from typing import Any
 
 from curator.config import Config
-from curator.crawl import Outcome, Progress, ask_at_once, crawl
-from curator.evidence import Specimen
+from curator.crawl import Outcome, Post, Progress, ask_at_once, crawl
+from curator.evidence import Failure, Specimen
 from curator.fetch import Fetcher, Network
 from curator.github import GraphQL, graphql_url, token_from
 from curator.history import History
 from curator.probes import UNLISTED, Listing, probe_for
-from curator.probes.contract import Clock, Consult, Role
+from curator.probes.arxiv import ask_arxiv, paper_of
+from curator.probes.batch import Batch, Question, Reply
+from curator.probes.contract import Ask, Clock, Consult, Role
 from curator.probes.github_batch import ask_github
 from curator.probes.github_urls import target_of
 from curator.probes.specimens import inquire
@@ -77,19 +79,38 @@ class Asking:
         """
         stop = stop or asyncio.Event()
         meter = _Meter(total=len(wanted), tell=progress)
-        asked = () if pages_only else wanted
-        settled, note = await self._by_api(asked, meter, stop)
-        left = [url for url in wanted if url not in settled]
-        outcome, notes = await self._by_page(
-            left, said=said, progress=meter.beside, stop=stop, **options
+        fetcher = Fetcher(
+            pace=self.config.pace,
+            reach=self.config.reach,
+            clock=self.clock,
+            network=self.network,
+            holds=self.holds,
         )
+        async with fetcher:
+            settled, note = await self._by_api(() if pages_only else wanted, meter, stop, fetcher)
+            left = [url for url in wanted if url not in settled]
+            outcome = await self._by_page(
+                left, fetcher, said=said, progress=meter.beside, stop=stop, **options
+            )
+        for host, until in fetcher.holds.items():
+            self.history.hold(host, until)
         whole = replace(outcome, done=outcome.done + len(settled), total=len(wanted))
-        return whole, (*((note,) if note else ()), *notes)
+        return whole, (*((note,) if note else ()), *fetcher.notes)
 
     async def _by_api(
+        self, wanted: Sequence[str], meter: _Meter, stop: asyncio.Event, fetcher: Fetcher
+    ) -> tuple[frozenset[str], str]:
+        """What sites' APIs settle, and a sentence about what GitHub's could not."""
+        papers = [url for url in wanted if paper_of(url)]
+        known = await self._at_once(
+            ask_arxiv(papers, clock=self.clock), partial(_get, fetcher), meter, stop
+        )
+        settled, note = await self._by_github(wanted, meter, stop)
+        return known[0] | settled, note
+
+    async def _by_github(
         self, wanted: Sequence[str], meter: _Meter, stop: asyncio.Event
     ) -> tuple[frozenset[str], str]:
-        """What GitHub's API settles, and a sentence about what it could not."""
         reach = self.config.reach
         mine = [url for url in wanted if target_of(url)]
         token = token_from(reach.environment)
@@ -99,40 +120,47 @@ class Asking:
             return frozenset(), _without_token(len(mine))
         batch = ask_github(mine, clock=self.clock, longest_wait=self.config.pace.longest_wait)
         async with GraphQL(token=token, url=graphql_url(reach.environment)) as client:
-            return await ask_at_once(
-                batch, post=client.ask, record=self.history.record, stop=stop, told=meter.add
-            )
+            return await self._at_once(batch, client.ask, meter, stop)
+
+    async def _at_once(
+        self, batch: Batch, post: Post, meter: _Meter, stop: asyncio.Event
+    ) -> tuple[frozenset[str], str]:
+        return await ask_at_once(
+            batch, post=post, record=self.history.record, stop=stop, told=meter.add
+        )
 
     async def _by_page(
-        self, wanted: Sequence[str], *, said: Mapping[str, Listing], **options: Any
-    ) -> tuple[Outcome, tuple[str, ...]]:
+        self,
+        wanted: Sequence[str],
+        fetcher: Fetcher,
+        *,
+        said: Mapping[str, Listing],
+        **options: Any,
+    ) -> Outcome:
         config, clock = self.config, self.clock
-        fetcher = Fetcher(
+        return await crawl(
+            wanted,
+            fetch=fetcher,
+            probe_for=lambda url: probe_for(
+                url,
+                clock=clock,
+                redirects=config.pace.redirects,
+                listing=said.get(url, UNLISTED),
+            ),
+            record=self.history.record,
             pace=config.pace,
-            reach=config.reach,
-            clock=clock,
-            network=self.network,
-            holds=self.holds,
+            inquire=partial(inquire, clock=clock) if config.pace.decoys else None,
+            memory=_Specimens(history=self.history, now=clock(), pace=config.pace),
+            **options,
         )
-        async with fetcher:
-            outcome = await crawl(
-                wanted,
-                fetch=fetcher,
-                probe_for=lambda url: probe_for(
-                    url,
-                    clock=clock,
-                    redirects=config.pace.redirects,
-                    listing=said.get(url, UNLISTED),
-                ),
-                record=self.history.record,
-                pace=config.pace,
-                inquire=partial(inquire, clock=clock) if config.pace.decoys else None,
-                memory=_Specimens(history=self.history, now=clock(), pace=config.pace),
-                **options,
-            )
-        for host, until in fetcher.holds.items():
-            self.history.hold(host, until)
-        return outcome, fetcher.notes
+
+
+async def _get(fetcher: Fetcher, question: Question) -> Reply:
+    """A question that is a URL, asked as any other: vetted, paced, capped."""
+    heard = await fetcher(Ask(url=question.text))
+    if isinstance(heard, Failure) or heard.cut is not None:
+        return Reply(status=None)
+    return Reply(status=heard.status, headers=heard.headers, body=heard.body)
 
 
 class _Meter:

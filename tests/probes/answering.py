@@ -74,13 +74,13 @@ def drive(
 ) -> Drive:
     """Run a page probe on `web`; its clock moves on by a second with each ask, a minute between
     tries. Where it wants to look beside what is listed, `web` is asked if `consulted`."""
-    driver = _Driver(web=web, consulted=consulted)
+    driver = Driver(web=web, consulted=consulted)
     probe = page_probe(listed, clock=driver.clock, redirects=redirects, listing=listing)
     return Drive(evidence=driver.run(probe), asks=driver.asks, laters=driver.laters)
 
 
 @dataclass
-class _Driver:
+class Driver:
     web: Callable[[Ask], Reply]
     consulted: bool
     now: datetime = START

@@ -1,8 +1,17 @@
 """Many URLs at once, each once: bounded, interruptible, and resumed by the next run."""
 
-from curator.crawl.batches import ask_at_once
+from curator.crawl.batches import Post, ask_at_once
 from curator.crawl.due import due, failed_before, witnesses
 from curator.crawl.progress import Progress
 from curator.crawl.run import Outcome, crawl
 
-__all__ = ["Outcome", "Progress", "ask_at_once", "crawl", "due", "failed_before", "witnesses"]
+__all__ = [
+    "Outcome",
+    "Post",
+    "Progress",
+    "ask_at_once",
+    "crawl",
+    "due",
+    "failed_before",
+    "witnesses",
+]

@@ -5,6 +5,7 @@ None of this says anything about the real sites behind the catalogue's URLs.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -111,6 +112,21 @@ def lost_with_a_smile(_: Request) -> Reply:
     return page("Drawings", text="Somebody has sharpened this pencil down to the very end.")
 
 
+def embeds(_: Request) -> Reply:
+    """YouTube's oEmbed, which knows every video of the list."""
+    return _json({"title": "演示视频", "type": "video"})
+
+
+def knows_the_video(request: Request) -> Reply:
+    """Bilibili's API, which does, too."""
+    return _json({"code": 0, "data": {"bvid": request.url.partition("bvid=")[2], "title": "演示"}})
+
+
+def _json(value: object) -> Reply:
+    kind = (("Content-Type", "application/json"),)
+    return Reply(headers=kind, body=json.dumps(value).encode())
+
+
 _PLANTED: Mapping[str, Behaviour] = {
     "https://python.langchain.com/": moved_to("https://docs.langchain.com/oss/python/"),
     "https://data.baai.ac.cn/details/BAAI-IndustryCorpus-v2": gone,
@@ -133,6 +149,10 @@ def behaviour_of(url: str, listed: Container[str]) -> Behaviour:
     """What the server of `url` does; `listed` are the URLs of the tour's list."""
     if url in _PLANTED:
         return _PLANTED[url]
+    if url.startswith("https://www.youtube.com/oembed?"):
+        return embeds
+    if url.startswith("https://api.bilibili.com/x/web-interface/view?"):
+        return knows_the_video
     if urls.is_root(url):
         return living
     if url.startswith(_NEVER_404):

@@ -86,7 +86,8 @@ def _of_record(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
         return
     if link.url in {one.url for one in placed.entry.recommended}:
         on = f" since {record.archived_on}" if record.archived_on else ""
-        yield _about(RuleId.ARCHIVED, f"{record.name} is archived{on}", placed, link, verdict)
+        what = "withdrawn" if record.detail == "withdrawn" else "archived"
+        yield _about(RuleId.ARCHIVED, f"{record.name} is {what}{on}", placed, link, verdict)
 
 
 def _of_twin(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:

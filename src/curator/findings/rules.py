@@ -121,7 +121,7 @@ _RULES = (
     Rule(
         id=RuleId.ARCHIVED,
         level=Level.INFO,
-        summary="The repository is archived: read-only, and no longer worked on.",
+        summary="The repository is archived and read-only, or the paper was withdrawn.",
         help="Look whether it still serves; a thing that is complete gets a waiver.",
     ),
     Rule(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from curator import urls
 from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Cut, Later, Listing, Probe
+from curator.probes.own_word import site_probe
 from curator.probes.page import page_probe
+from curator.probes.sites import question_about
 
 __all__ = [
     "UNLISTED",
@@ -21,4 +24,7 @@ __all__ = [
 
 def probe_for(url: str, *, clock: Clock, redirects: int = 20, listing: Listing = UNLISTED) -> Probe:
     """The best probe for `url`: its site's own question where there is one, else its page."""
+    if question := question_about(url):
+        key = urls.evidence_key(url)
+        return site_probe(key, question, clock=clock, redirects=redirects)
     return page_probe(url, clock=clock, redirects=redirects, listing=listing)

@@ -59,6 +59,7 @@ _BY_CODE: Final = (
     _clue("listed-heading", Nature.WITNESS, Weight.WEAK, Where.HEADING),
     _clue("listed-login", Nature.WITNESS, Weight.WEAK, Where.URL),
     _clue("app-shell", Nature.OTHER, Weight.WEAK, Where.PAGE),
+    _clue("hollow-page", Nature.WALL, Weight.PROOF, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
     _clue("login-title", Nature.LOGIN, Weight.WEAK, Where.TITLE),

@@ -18,7 +18,7 @@ from curator.urls.parse import (
     request_url,
     scheme,
 )
-from curator.urls.query import adds_session, without_tracking, without_tracking_added
+from curator.urls.query import adds_session, parameter, without_tracking, without_tracking_added
 from curator.urls.same import (
     identity,
     is_above,
@@ -44,6 +44,7 @@ __all__ = [
     "is_root",
     "join",
     "owner_of",
+    "parameter",
     "parse",
     "path_depth",
     "problem",

@@ -1,12 +1,19 @@
-"""Parameters that name no thing: how a reader came, and whose visit it is."""
+"""Parameters: their values, and those that name no thing (how a reader came, whose visit it is)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
+from urllib.parse import unquote_plus
 
 from curator.urls.parse import Url, parse
+
+
+def parameter(url: str, name: str) -> str:
+    """The first value that the query gives to `name`, unescaped; "" when there is none."""
+    pairs = (pair.partition("=") for pair in parse(url).query[1:].split("&"))
+    return next((unquote_plus(value) for key, _, value in pairs if key == name), "")
 
 
 def without_tracking_added(old: str, new: str) -> str:

@@ -1,0 +1,270 @@
+"""Sites' own words: there, gone, hidden, refused, and nonsense in their place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from curator.evidence import Cause, Evidence, Record, Standing
+from curator.judge import Policy, judge
+from curator.probes import Ask, arxiv, probe_for
+from curator.probes.batch import Found, Pause, Question
+from curator.probes.batch import Reply as Got
+from probes.answering import Driver, Reply, html
+
+VIDEO = "https://www.youtube.com/watch?v=bZQun8Y4L2A"
+BV = "https://www.bilibili.com/video/BV1gj411X72B/"
+JSON = {"content-type": "application/json"}
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def says(value: object, status: int = 200) -> Reply:
+    return Reply(status=status, headers=JSON, body=json.dumps(value).encode())
+
+
+def ask(url: str, web: Callable[[Ask], Reply]) -> tuple[Evidence, list[str]]:
+    driver = Driver(web=web, consulted=False)
+    evidence = driver.run(probe_for(url, clock=driver.clock))
+    return evidence, [one.url for one in driver.asks]
+
+
+def record(evidence: Evidence) -> Record | None:
+    return evidence.attempts[-1].record
+
+
+def status(url: str, evidence: Evidence) -> str:
+    return judge(url, [evidence], Policy()).status
+
+
+IMAGE = Reply(headers={"content-type": "image/jpeg"}, body=b"\xff\xd8")
+SHELL = Reply(body=html("YouTube", text="Loading"))
+CONSENT = Reply(
+    status=302, headers={"location": "https://consent.youtube.com/m?continue=x"}, body=b""
+)
+
+
+def youtube(oembed: Reply, thumbnail: Reply, page: Reply = SHELL) -> Callable[[Ask], Reply]:
+    def web(ask: Ask) -> Reply:
+        if "/oembed?" in ask.url:
+            return oembed
+        return thumbnail if "ytimg" in ask.url else page
+
+    return web
+
+
+LOST = Reply(status=404)
+BUSY = Reply(status=429)
+TITLE = says({"title": "State of GPT", "type": "video"})
+
+
+@pytest.mark.parametrize(
+    ("oembed", "thumbnail", "standing"),
+    [
+        (TITLE, LOST, Standing.THERE),
+        (Reply(status=401, body=b"Unauthorized"), LOST, Standing.THERE),
+        (Reply(status=404), IMAGE, Standing.THERE),
+        (Reply(status=403), IMAGE, Standing.THERE),
+        (Reply(failure=Cause.TIMEOUT), IMAGE, Standing.THERE),
+        (Reply(body=html("Before you continue")), IMAGE, Standing.THERE),
+        (Reply(status=404), LOST, Standing.GONE),
+        (Reply(status=403), LOST, Standing.GONE),
+        (Reply(status=400, body=b"Bad Request"), LOST, Standing.GONE),
+    ],
+)
+def test_youtube_says(oembed: Reply, thumbnail: Reply, standing: Standing) -> None:
+    evidence, _ = ask(VIDEO, youtube(oembed, thumbnail))
+    found = record(evidence)
+    assert found is not None
+    assert (found.standing, found.id) == (standing, "bZQun8Y4L2A")
+
+
+@pytest.mark.parametrize("thumbnail", [BUSY, Reply(status=503), Reply(failure=Cause.RESET),
+                                       Reply(body=html("Sorry"))])  # fmt: skip
+@pytest.mark.parametrize("oembed", [LOST, BUSY, Reply(status=500), CONSENT, says("Forbidden"),
+                                    says({"title": 3}), Reply(headers=JSON, body=b'{"title": "St'),
+                                    Reply(failure=Cause.REFUSED)])  # fmt: skip
+def test_what_youtube_does_not_say_is_not_known(oembed: Reply, thumbnail: Reply) -> None:
+    evidence, _ = ask(VIDEO, youtube(oembed, thumbnail))
+    assert record(evidence) is None
+    assert status(VIDEO, evidence) == "blocked"
+
+
+def test_but_a_page_that_says_no_is_heard() -> None:
+    evidence, _ = ask(VIDEO, youtube(BUSY, BUSY, LOST))
+    assert status(VIDEO, evidence) == "failing"
+
+
+def test_only_the_id_goes_into_a_question() -> None:
+    url = "https://youtu.be/bZQun8Y4L2A?t=10&si=http://evil.example/"
+    _, asked = ask(url, youtube(LOST, LOST))
+    assert all("evil" not in one for one in asked)
+    assert {one.split("/")[2] for one in asked} == {"www.youtube.com", "i.ytimg.com"}
+
+
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [
+        ({"code": 0, "data": {"bvid": "BV1gj411X72B", "title": "一", "pubdate": 1}}, "there"),
+        ({"code": -404}, "gone"),
+        ({"code": -400}, "gone"),
+        ({"code": 62002}, "hidden"),
+        ({"code": 62004}, "hidden"),
+        ({"code": 62012}, "hidden"),
+        ({"code": -403}, "hidden"),
+    ],
+)
+def test_bilibili_says(said: object, standing: str) -> None:
+    evidence, asked = ask(BV, lambda _: says(said))
+    found = record(evidence)
+    assert found is not None
+    assert found.standing == standing
+    assert asked == ["https://api.bilibili.com/x/web-interface/view?bvid=BV1gj411X72B"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        says({"code": -412}),
+        says({"code": -352}),
+        says({"code": -799}),
+        says({"code": 1234567}),
+        says({"code": True}),
+        says({"code": "0"}),
+        says({"code": 0, "data": None}),
+        says({"code": 0, "data": {"bvid": 3}}),
+        says([]),
+        says({"code": 0}, status=412),
+        Reply(body=html("出错啦")),
+        Reply(headers=JSON, body=b'{"code": 0, "da'),
+        Reply(status=502),
+        Reply(failure=Cause.TIMEOUT),
+    ],
+)
+def test_what_bilibili_does_not_say_is_not_known(said: Reply) -> None:
+    page = Reply(body=html("哔哩哔哩", text="视频"))
+    evidence, _ = ask(BV, lambda one: said if "api." in one.url else page)
+    assert record(evidence) is None
+    assert status(BV, evidence) == "blocked"
+
+
+def test_bilibili_s_date_and_title() -> None:
+    said = {
+        "code": 0,
+        "data": {"bvid": "BV1gj411X72B", "title": "大模型", "pubdate": 1_700_000_000},
+    }
+    found = record(ask(BV, lambda _: says(said))[0])
+    assert found is not None
+    assert (found.name, found.dates[0].day) == ("大模型", date(2023, 11, 14))
+
+
+ENTRY = """<entry><id>http://arxiv.org/abs/{id}</id><title>{title}</title>
+<published>2024-05-01T10:00:00Z</published><updated>2024-07-02T10:00:00Z</updated>
+<summary>{summary}</summary><arxiv:comment>{comment}</arxiv:comment></entry>"""
+
+
+def feed(*entries: str) -> bytes:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" '
+        f'xmlns:arxiv="http://arxiv.org/schemas/atom">{"".join(entries)}</feed>'
+    ).encode()
+
+
+def entry(paper: str = "2405.08944v2", **told: str) -> str:
+    usual = {"title": "A  paper\n", "summary": "We show.", "comment": "10 pages"}
+    return ENTRY.format(id=paper, **{**usual, **told})
+
+
+class Batch:
+    """Everything that came of one run of arXiv's batch."""
+
+    def __init__(self, urls: list[str], *bodies: bytes, status: int = 200) -> None:
+        self.asked: list[str] = []
+        self.pauses: list[float] = []
+        self.found: dict[str, Record | None] = {}
+        left = list(bodies)
+        batch = arxiv.ask_arxiv(urls, clock=lambda: NOW)
+        reply: Got | None = None
+        while True:
+            try:
+                wish = batch.send(reply)
+            except StopIteration:
+                return
+            reply = None
+            if isinstance(wish, Question):
+                self.asked.append(wish.text)
+                reply = Got(status=status, body=left.pop(0) if left else b"")
+            elif isinstance(wish, Pause):
+                self.pauses.append(wish.seconds)
+            elif isinstance(wish, Found):
+                self.found |= {one.url: record(one) for one in wish.evidence}
+
+
+ABS, PDF = "https://arxiv.org/abs/2405.08944", "https://arxiv.org/pdf/2405.08944v1.pdf"
+
+
+def test_arxiv_tells_dates_and_titles_of_all_its_links_at_once() -> None:
+    run = Batch([ABS, PDF, "https://arxiv.org/list/cs.CL/new"], feed(entry()))
+    assert len(run.asked) == 1
+    assert set(run.found) == {ABS, PDF}
+    told = run.found[ABS]
+    assert told is not None
+    assert (told.name, told.archived, told.detail) == ("A paper", False, "version 2")
+    assert [one.day for one in told.dates] == [date(2024, 7, 2), date(2024, 5, 1)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"comment": "This paper has been withdrawn by the author due to an error in Section 2"},
+        {"summary": "This submission was withdrawn."},
+        {"comment": "Withdrawn"},
+    ],
+)
+def test_a_withdrawn_paper_is_told(told: dict[str, str]) -> None:
+    found = Batch([ABS], feed(entry(**told))).found[ABS]
+    assert found is not None
+    assert (found.archived, found.detail) == (True, "withdrawn")
+
+
+def test_a_paper_about_withdrawal_is_not() -> None:
+    about = entry(summary="We study patients who were withdrawn from treatment.")
+    found = Batch([ABS], feed(about)).found[ABS]
+    assert found is not None
+    assert not found.archived
+
+
+ERROR = "<entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title></entry>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html><title>Rate exceeded</title></html>",
+        feed(),
+        feed(ERROR),
+        feed(entry("2301.00001v1")),
+        feed(entry())[:-60],
+        b'<!DOCTYPE x [<!ENTITY a "b">]>' + feed(entry()),
+        b"<a>" * 10_000,
+    ],
+)
+def test_what_arxiv_does_not_tell_is_left_to_the_page(body: bytes) -> None:
+    assert ABS not in Batch([ABS], body).found
+
+
+def test_arxiv_is_asked_for_a_hundred_at_once_three_seconds_apart() -> None:
+    urls = [f"https://arxiv.org/abs/2405.{number:05}" for number in range(250)]
+    bodies = [feed(entry(f"2405.{start:05}v1")) for start in (0, 100, 200)]
+    run = Batch(urls, *bodies)
+    assert len(run.asked) == 3
+    assert run.pauses == [3.0, 3.0]
+    assert len(run.found) == 3
+
+
+def test_an_api_that_is_down_is_asked_once() -> None:
+    urls = [f"https://arxiv.org/abs/2405.{number:05}" for number in range(250)]
+    assert len(Batch(urls, status=503).asked) == 1
