@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from curator.evidence import (
     Attempt,
@@ -21,6 +23,7 @@ from curator.evidence import (
 )
 from curator.history import History
 from curator.history.thin import redundant
+from curator.judge import Policy, judge
 from history.seen import DAY, NOW, URL, seen
 
 
@@ -57,6 +60,31 @@ class TestTrim:
     def test_lengths_durations_and_moments_do_not_make_a_difference(self) -> None:
         past = [_lively(day) for day in range(10)]
         assert redundant(past) == tuple(past[7:9])
+
+    def test_the_first_the_last_good_one_and_all_since_stay(self) -> None:
+        good = [seen(at=NOW + day * DAY) for day in range(30)]
+        bad = [seen(at=NOW + day * DAY, status=404) for day in range(30, 60)]
+        kept = [one for one in (*good, *bad) if one not in redundant((*good, *bad))]
+        assert kept == [*good[:7], good[-1], *bad]
+
+    def test_a_link_that_is_dead_for_years_does_not_grow_for_ever(self) -> None:
+        past = [seen(at=NOW), *(seen(at=NOW + day * DAY, status=404) for day in range(1, 1000))]
+        kept = [one for one in past if one not in redundant(past)]
+        assert len(kept) < 70
+        assert kept[0] == past[0]
+        assert kept[-1] == past[-1]
+
+    def test_what_a_person_accepted_stays(self) -> None:
+        past = [replace(seen(at=NOW + day * DAY), accepted=day == 12) for day in range(20)]
+        assert past[12] not in redundant(past)
+
+    @given(st.text("gbtw", min_size=1, max_size=40))
+    def test_the_verdict_stays(self, told: str) -> None:
+        status = {"g": 200, "b": 404, "t": 503, "w": 403}
+        past = [seen(at=NOW + day * DAY, status=status[letter]) for day, letter in enumerate(told)]
+        kept = [one for one in past if one not in redundant(past)]
+        whole, thinned = (judge(URL, some, Policy()) for some in (past, kept))
+        assert (thinned.status, thinned.since) == (whole.status, whole.since)
 
     def test_the_file_forgets_them(self, path: Path) -> None:
         past = [seen(at=NOW + day * DAY) for day in range(20)]

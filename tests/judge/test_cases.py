@@ -161,7 +161,10 @@ def test_one_run_strictly(said: tuple[int | Cause | Attempt, ...], wanted: str) 
         ((SOFT,), "200 OK but the page says not found (not-found-title)"),
         ((attempt(200, length=0),), "200 OK but there is nothing to read"),
         ((Cause.BAD_LOCATION,), "redirects to nowhere (a detail)"),
-        ((404, 200), "200 OK"),
+        ((404, 200), "200 OK; answers now and then: 404 Not Found 60 s before"),
+        ((503, 200), "200 OK"),
+        ((Cause.RESET, 200), "200 OK"),
+        ((403, 200), "200 OK"),
     ],
 )
 def test_the_sentence(said: tuple[int | Cause | Attempt, ...], reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,6 +24,50 @@ def runs(days: Days) -> list[Evidence]:
 
 def daily(said: Said, *days: float) -> Days:
     return tuple((day, said) for day in days)
+
+
+GONE, MISSING, TROUBLE = (2, 1), (3, 3), (3, 7)
+ROWS = {
+    410: GONE,
+    404: MISSING,
+    SOFT: MISSING,
+    PARKED: MISSING,
+    Cause.NO_SUCH_NAME: MISSING,
+    Cause.REDIRECT_LOOP: MISSING,
+    Cause.TOO_MANY_REDIRECTS: MISSING,
+    Cause.BAD_LOCATION: MISSING,
+    **dict.fromkeys((500, 502, 503, 504, 521, 530), TROUBLE),
+    **dict.fromkeys(
+        (Cause.TIMEOUT, Cause.CONNECT_TIMEOUT, Cause.REFUSED, Cause.RESET, Cause.CLOSED), TROUBLE
+    ),
+    **dict.fromkeys(
+        (
+            Cause.TLS_EXPIRED,
+            Cause.TLS_NOT_YET_VALID,
+            Cause.TLS_WRONG_HOST,
+            Cause.TLS_SELF_SIGNED,
+            Cause.TLS_TOO_OLD,
+        ),
+        TROUBLE,
+    ),
+}
+OPEN = ("failing", "tls-error")
+
+
+@pytest.mark.parametrize(("said", "row"), ROWS.items(), ids=lambda value: str(value)[:40])
+def test_every_cause_by_its_row(said: Said, row: tuple[int, int]) -> None:
+    count, days = row
+    enough = [days * n / (count - 1) for n in range(count)]
+    assert status(*runs(daily(said, *enough))) not in OPEN
+    assert status(*runs(daily(said, *enough[:-1]))) in OPEN  # one too few
+    assert status(*runs(daily(said, *enough[1:]))) in OPEN
+    shorter = [day * 0.9 for day in enough]
+    assert status(*runs(daily(said, *shorter))) in OPEN  # over too short a time
+    crowded = [enough[0], *(enough[-1] + n / 10 for n in range(count - 1))]
+    assert (status(*runs(daily(said, *crowded))) in OPEN) == (count > 2)  # those count once
+    good = [*runs(daily(said, *enough)), run(days + 1, 200)]
+    assert status(*good) == "alive"
+    assert status(*good, run(days + 40, said, said)) in OPEN  # one success ends the count
 
 
 @pytest.mark.parametrize(
@@ -127,6 +172,10 @@ def test_void_evidence_is_never_seen() -> None:
         (daily(Cause.TLS_UNKNOWN_ISSUER, 0), None),
         (daily(405, 0), None),
         (((0, 503), (1, 404)), date(2026, 11, 24)),
+        (((0, 404), (1, 503)), date(2026, 11, 27)),  # more of the last kind, that is
+        (((0, 404), (1, 405)), None),
+        (((0, 404), (1, Cause.NO_ROUTE)), None),
+        (daily(404, 0, 0.4), date(2026, 11, 23)),
     ],
 )
 def test_the_day_of_decision(days: Days, decides: date | None) -> None:
@@ -170,3 +219,55 @@ def test_a_link_that_answers_today_is_alive_and_one_look_kills_nothing(
         return
     assert status(*past[-1:]) not in ("dead", "soft-404", "parked")
     assert status(*past, run(day + 1, 503, 200)) == "alive"
+
+
+GAPS = st.one_of(st.floats(0.05, 3), st.sampled_from([1.0, 7.0]))
+SAID = st.sampled_from(
+    [200, 200, 403, 404, 410, 429, 503, 405, SOFT, PARKED, Cause.TIMEOUT, Cause.NAME_TRY_AGAIN]
+)
+STRIKES = st.builds(
+    Strikes,
+    count=st.integers(1, 6),
+    over=st.integers(0, 240).map(lambda hours: timedelta(hours=hours)),
+)
+POLICIES = st.builds(
+    Policy,
+    gone=STRIKES,
+    missing=STRIKES,
+    trouble=STRIKES,
+    alternating=STRIKES,
+    apart=st.sampled_from([timedelta(0), timedelta(hours=20), timedelta(hours=47)]),
+)
+
+
+def past_of(steps: list[tuple[float, Said]]) -> list[Evidence]:
+    day = 0.0
+    past = []
+    for gap, said in steps:
+        day += gap
+        past.append(run(day, said, said))
+    return past
+
+
+def going_on(last: Evidence, days: int) -> Evidence:
+    later = timedelta(days=days)
+    attempts = tuple(replace(attempt, at=attempt.at + later) for attempt in last.attempts)
+    return replace(last, at=last.at + later, attempts=attempts)
+
+
+@settings(max_examples=400)
+@given(st.lists(st.tuples(GAPS, SAID), min_size=1, max_size=14), POLICIES)
+def test_daily_checks_that_keep_failing_decide_on_the_day_that_is_named(
+    steps: list[tuple[float, Said]], policy: Policy
+) -> None:
+    past = past_of(steps)
+    found = judge(LISTED, past, policy)
+    if found.status not in OPEN:
+        return
+    decided = None
+    for _days in range(1, 30):
+        past.append(going_on(past[-1], 1))
+        if judge(LISTED, past, policy).status not in OPEN:
+            decided = past[-1].at.date()
+            break
+    assert found.decides_on == decided

@@ -9,10 +9,11 @@ from typing import Final
 from curator import urls
 from curator.evidence import Attempt, DateSource, Evidence, PageDate
 from curator.judge import reasons
+from curator.judge.alternation import DEADLY, turns
 from curator.judge.cases import Case, Sighting, sight
 from curator.judge.drift import can_be_accepted, in_light_of_the_past
 from curator.judge.moves import detour, replacement
-from curator.judge.strikes import DEADLY, decides_on, deciding
+from curator.judge.strikes import decides_on, deciding
 from curator.judge.verdict import Policy, Status, Verdict
 
 _NEUTRAL: Final = frozenset((Case.LIMITED, Case.OURS))
@@ -41,8 +42,8 @@ _DECIDED: Final = {
 def judge(url: str, past: Sequence[Evidence], policy: Policy) -> Verdict:
     """The verdict on `url` from its evidence, oldest first; `skipped` when there is none.
 
-    Void evidence is never seen. One success ends all strikes; a refusal ends them too, for what
-    is behind it can't be known.
+    Void evidence is never seen. One success ends all strikes, and halves them when the link
+    alternates; a refusal ends them too, for what is behind it can't be known.
     """
     if why := urls.problem(url):
         return Verdict(url=url, status=Status.INVALID, reason=why)
@@ -79,10 +80,10 @@ def _conclude(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
     run = _unbroken(url, seen)
     last = seen[-1]
     if last.case is Case.GOOD:
-        return _on_good(url, last, run)
+        return _named(_on_good(url, last, run), seen, policy)
     if last.case in _PLAIN:
         return _verdict(url, _PLAIN[last.case], reasons.what_was_seen(last), last, run)
-    return _on_failure(url, last, run, policy)
+    return _named(_on_failure(url, seen, run, policy), seen, policy)
 
 
 def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
@@ -96,15 +97,27 @@ def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
     return replace(verdict, replacement=target, cosmetic=urls.same_but_cosmetic(url, target))
 
 
-def _on_failure(url: str, last: Sighting, run: Sequence[Sighting], policy: Policy) -> Verdict:
+def _named(verdict: Verdict, seen: Sequence[Sighting], policy: Policy) -> Verdict:
+    """An undecided link that alternates is called so."""
+    is_open = verdict.status in (Status.ALIVE, Status.FAILING, Status.TLS_ERROR)
+    found = turns(seen, policy) if is_open and not policy.strict else None
+    if found is None:
+        return verdict
+    return replace(verdict, reason=reasons.now_and_then(verdict.reason, found))
+
+
+def _on_failure(
+    url: str, seen: Sequence[Sighting], run: Sequence[Sighting], policy: Policy
+) -> Verdict:
+    last = seen[-1]
     if policy.strict:
         return _on_failure_today(url, last, run)
-    decisive = deciding(run, policy)
+    decisive = deciding(seen, run, policy)
     if decisive is not None:
         reason = reasons.why_dead(run, decisive)
         return _verdict(url, _DECIDED.get(decisive.case, Status.DEAD), reason, last, run)
     verdict = _verdict(url, _undecided(last), reasons.what_was_seen(last), last, run)
-    return replace(verdict, decides_on=decides_on(run, policy))
+    return replace(verdict, decides_on=decides_on(seen, run, policy))
 
 
 def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Final
 
 from curator.evidence import Attempt, Cause, Record, Standing, Via
+from curator.judge.alternation import Turns, contradiction
 from curator.judge.cases import Case, Sighting
 from curator.judge.soft import weigh_not_found
 from curator.probes.clues import Nature
@@ -69,6 +70,20 @@ def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
         return what_was_seen(sighting)
     days = f"{run[0].at.date()} to {run[-1].at.date()}"
     return f"{_words(sighting)}, in {len(run)} checks from {days}"
+
+
+def now_and_then(reason: str, turns: Turns) -> str:
+    """`reason`, and that it is not all: "answers now and then: 3 of the last 6 checks were good".
+
+    A single run that contradicts itself is told by what it saw.
+    """
+    last = turns.checks[-1]
+    if (other := contradiction(last)) and turns.comebacks == 1:
+        seconds = round((last.attempt.at - other.attempt.at).total_seconds())
+        return f"{reason}; answers now and then: {_words(other)} {seconds} s before"
+    good, count = turns.share
+    were = "was" if good == 1 else "were"
+    return f"{reason}; answers now and then: {good} of the last {count} checks {were} good"
 
 
 def why_moved(attempt: Attempt) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
+from curator.judge.alternation import is_spared
 from curator.judge.cases import Case, Sighting
+from curator.judge.spacing import spaced
 from curator.judge.verdict import Policy, Strikes
 
 _RANKS: Final = {
@@ -20,28 +23,67 @@ _RANKS: Final = {
 }
 """How sure a cause is, the surest first; what is sure counts towards what is less so."""
 
-DEADLY: Final = frozenset(_RANKS)
-"""Cases that count towards death."""
+_DAY: Final = timedelta(days=1)
+_FAR: Final = 366
+"""Days that are looked ahead."""
 
 
-def deciding(run: Sequence[Sighting], policy: Policy) -> Sighting | None:
-    """The sighting that the sentence rests on, when `run` (oldest first) is enough for one."""
+def deciding(seen: Sequence[Sighting], run: Sequence[Sighting], policy: Policy) -> Sighting | None:
+    """The sighting that the sentence rests on, when `run` is enough for one.
+
+    `run`: the end of `seen`, oldest first, that failed without a break.
+    """
     for rank, needed in enumerate(_levels(policy)):
-        counted = _spaced(_of_rank(run, rank), policy)
-        if len(counted) >= needed.count and _span_is_over(counted, needed, policy):
-            return _of_rank(run, rank)[-1]
+        strikes = _of_rank(run, rank)
+        if strikes and _are_enough(strikes, needed, policy):
+            return None if is_spared(seen, policy) else strikes[-1]
     return None
 
 
-def decides_on(run: Sequence[Sighting], policy: Policy) -> date | None:
-    """The first day on which `run` can be enough, if nothing better is seen; None for never."""
-    days = []
-    for rank, needed in enumerate(_levels(policy)):
-        counted = _spaced(_of_rank(run, rank), policy)
-        if counted:
-            missing = max(0, needed.count - len(counted))
-            days.append(max(counted[0].at + needed.over, counted[-1].at + missing * policy.apart))
-    return min(days).date() if days else None
+def decides_on(seen: Sequence[Sighting], run: Sequence[Sighting], policy: Policy) -> date | None:
+    """The day on which daily checks that go on as the last one are enough; None for never.
+
+    Never is also what takes longer than a year.
+    """
+    last = run[-1]
+    if last.case not in _RANKS:
+        return None
+    days = min(
+        _days_to(_of_rank(run, rank), needed, policy)
+        for rank, needed in enumerate(_levels(policy))
+        if rank >= _RANKS[last.case]
+    )
+    while days <= _FAR and is_spared((*seen, *_going_on(last, days)), policy):
+        days += 1
+    return (last.at + days * _DAY).date() if days <= _FAR else None
+
+
+def _are_enough(strikes: Sequence[Sighting], needed: Strikes, policy: Policy) -> bool:
+    span = strikes[-1].at - strikes[0].at
+    return span >= needed.over - policy.slack and len(spaced(strikes, policy)) >= needed.count
+
+
+def _days_to(strikes: Sequence[Sighting], needed: Strikes, policy: Policy) -> int:
+    """Days of daily checks until `strikes`, and those to come, are what is `needed`."""
+    counted, last = spaced(strikes, policy), strikes[-1]
+    missing = needed.count - len(counted)
+    first = max(1, _days(policy.apart - (last.at - counted[-1].at)))
+    by_count = first + (missing - 1) * max(1, _days(policy.apart)) if missing > 0 else 0
+    by_span = _days(needed.over - policy.slack - (last.at - strikes[0].at))
+    return max(by_count, by_span)
+
+
+def _days(span: timedelta) -> int:
+    """Whole days, rounded up."""
+    return -(-span // _DAY)
+
+
+def _going_on(last: Sighting, days: int) -> list[Sighting]:
+    """What daily checks would see that go on as the `last` one."""
+    return [
+        replace(last, evidence=replace(last.evidence, at=last.at + day * _DAY))
+        for day in range(1, days + 1)
+    ]
 
 
 def _levels(policy: Policy) -> tuple[Strikes, Strikes, Strikes]:
@@ -50,16 +92,3 @@ def _levels(policy: Policy) -> tuple[Strikes, Strikes, Strikes]:
 
 def _of_rank(run: Sequence[Sighting], rank: int) -> list[Sighting]:
     return [one for one in run if _RANKS.get(one.case, 99) <= rank]
-
-
-def _spaced(strikes: Sequence[Sighting], policy: Policy) -> list[Sighting]:
-    """Those that count: each at least `apart` after the one counted before."""
-    counted: list[Sighting] = []
-    for strike in strikes:
-        if not counted or strike.at - counted[-1].at >= policy.apart:
-            counted.append(strike)
-    return counted
-
-
-def _span_is_over(counted: Sequence[Sighting], needed: Strikes, policy: Policy) -> bool:
-    return counted[-1].at - counted[0].at >= needed.over - policy.slack

@@ -45,6 +45,9 @@ class Policy:
     """404, soft 404, parked, no such name, redirects that lead nowhere."""
     trouble: Strikes = Strikes(count=3, over=timedelta(days=7))
     """5xx, timeouts, refused, reset, TLS."""
+    alternating: Strikes = Strikes(count=10, over=timedelta(days=30))
+    """For a link that came back within `over`: so many strikes are needed too, and every good
+    answer halves what those before it weigh."""
     apart: timedelta = timedelta(hours=20)
     """Checks closer than this count once."""
     slack: timedelta = timedelta(hours=1)
