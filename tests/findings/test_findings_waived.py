@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from curator.catalogue import Waiver
+from curator.catalogue import Location, Waiver
 from curator.findings import HostWaiver
 from curator.judge import Status
 
@@ -66,6 +66,10 @@ def test_a_waiver_that_ended_without_need_can_go(entry, catalogue, verdict, repo
         ("example", []),
         ("oo.example", ["dead-link"]),
         ("bar.example", ["dead-link"]),
+        ("f*.example", []),
+        ("*.bar.example", ["dead-link"]),
+        ("https://foo.example/*", []),
+        ("https://foo.example/old/*", ["dead-link"]),
     ],
 )
 def test_a_host_waiver_covers_a_host_and_its_subdomains(
@@ -73,10 +77,34 @@ def test_a_host_waiver_covers_a_host_and_its_subdomains(
 ):
     waiver = HostWaiver(host=host, rule="dead-link", because="known")
     told = report(catalogue(entry()), verdict(Status.DEAD), host_waivers=[waiver])
-    assert rules(told) == found
+    assert [one for one in rules(told) if one == "dead-link"] == found
 
 
 def test_a_host_waiver_ends_too(entry, catalogue, verdict, report):
     waiver = HostWaiver(host="foo.example", rule="dead-link", because="known", until=LONG_AGO)
     told = report(catalogue(entry()), verdict(Status.DEAD), host_waivers=[waiver])
-    assert rules(told) == ["dead-link"]
+    assert rules(told) == ["dead-link", "waiver-expired"]
+
+
+WELL_SINCE = date(2026, 10, 20)
+
+
+@pytest.mark.parametrize(
+    ("host", "status", "until", "said"),
+    [
+        ("foo.example", Status.DEAD, None, []),
+        ("foo.example", Status.ALIVE, None, ["waiver-unneeded"]),
+        ("foo.example", Status.ALIVE, LONG_AGO, ["waiver-unneeded"]),
+        ("foo.example", Status.BLOCKED, None, []),
+        ("nowhere.example", Status.ALIVE, None, ["waiver-unneeded"]),
+    ],
+)
+def test_a_host_waiver_that_had_its_day_is_told_at_its_place(
+    host, status, until, said, entry, catalogue, verdict, report
+):
+    place = Location(path="curator.toml", line=7, column=1)
+    waiver = HostWaiver(host=host, rule="dead-link", because="known", until=until, location=place)
+    told = report(catalogue(entry()), verdict(status, since=WELL_SINCE), host_waivers=[waiver])
+    found = [one for one in told.findings if one.rule.startswith("waiver")]
+    assert [one.rule for one in found] == said
+    assert all(one.location == place for one in found)

@@ -7,12 +7,12 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from curator.catalogue import Kind
+from curator.catalogue import Kind, Location
 from curator.config import values
 from curator.config.model import Config, FailOn, Update
-from curator.config.places import places
+from curator.config.places import nearest_place, places
 from curator.config.table import Table, TomlFile
 from curator.errors import CuratorError, InvalidFileError, Problem, Severity
 from curator.findings import HostWaiver, RuleId
@@ -129,11 +129,16 @@ def _strikes(table: Table, default: Strikes) -> Strikes:
     )
 
 
+WAIVER_KEYS: Final = ("host", "rule", "because", "until")
+
+
 def _waiver(table: Table) -> HostWaiver:
-    table.refuse_unknown([field.name for field in fields(HostWaiver)])
+    table.refuse_unknown(WAIVER_KEYS)
     for name in ("host", "rule", "because"):
         table.has(name)
+    place = nearest_place(table.file.places, table.path)
     return HostWaiver(
+        location=Location(path=table.file.name, line=place.line, column=place.column),
         host=table.read("host", values.host, ""),
         rule=table.read("rule", values.member(RuleId), RuleId.DEAD_LINK),
         because=table.read("because", values.text, ""),

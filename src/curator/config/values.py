@@ -86,10 +86,19 @@ def member(kind: type[E]) -> Read[E]:
 
 
 def host(value: Any) -> str:
-    """A host's name; `*.example.com` is `example.com`, which covers its subdomains too."""
-    name = text(value).lower().removeprefix("*.").rstrip(".")
-    if not name or any(char in name for char in "/:*?@ "):
-        raise ValueRefusedError(f"must be a host such as medium.com, not {shown(value)}")
+    """A host's name, a shell pattern for some, or one for URLs.
+
+    `*.example.com` is `example.com`, which covers its subdomains too.
+    """
+    name = text(value)
+    if name.lower().startswith(("http://", "https://")):
+        return name
+    name = name.lower().removeprefix("*.").rstrip(".")
+    if not name or any(char in name for char in "/:@ "):
+        raise ValueRefusedError(
+            f"must be a host such as medium.com, or a pattern such as https://example.org/old/*,"
+            f" not {shown(value)}"
+        )
     return name
 
 

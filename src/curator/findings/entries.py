@@ -18,10 +18,22 @@ _REVIEWS_TOLD_APART = 3
 
 def findings(basis: Basis) -> Iterator[Finding]:
     """Everything there is to say, in the order of the list."""
+    every: list[Finding] = []
     for placed in basis.catalogue.shown():
-        yield from _of_holder(placed, of_links(placed, basis), basis)
+        found = of_links(placed, basis)
+        every += found
+        yield from _of_holder(placed, found, basis)
     yield from _reviews(basis)
     yield from _updated(basis)
+    yield from _of_hosts(every, basis)
+
+
+def _of_hosts(found: Sequence[Finding], basis: Basis) -> Iterator[Finding]:
+    if not basis.hosts:
+        return
+    links = [link for placed in basis.catalogue.shown() for link in placed.links]
+    told = {link.url: verdict for link in links if (verdict := basis.verdict_on(link))}
+    yield from waivers.about_hosts(found, told, basis)
 
 
 def _of_holder(placed: Placed, found: list[Finding], basis: Basis) -> Iterator[Finding]:

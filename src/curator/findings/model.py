@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from curator.catalogue import Location
@@ -25,10 +25,13 @@ class HostWaiver:
     """A curator's reasoned exception to a rule on every link of a host."""
 
     host: str
-    """Covers its subdomains too."""
+    """Covers its subdomains too. A shell pattern covers the hosts that it fits; one with a scheme,
+    such as `https://example.org/old/*`, the URLs."""
     rule: RuleId
     because: str
     until: date | None = None
+    location: Location | None = field(default=None, compare=False)
+    """Where it stands in `curator.toml`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
+from fnmatch import fnmatchcase
 
 from curator import urls
 from curator.catalogue import Waiver
-from curator.findings.basis import Basis
+from curator.findings.basis import Basis, finding
 from curator.findings.model import Finding, HostWaiver
 from curator.findings.rules import RuleId
 from curator.judge import Status, Verdict
@@ -35,11 +36,11 @@ def _in_force(waiver: Waiver | HostWaiver, today: date) -> bool:
 
 
 def about(
-    waiver: Waiver, fired: Set[str], verdicts: Sequence[Verdict], today: date
+    waiver: Waiver | HostWaiver, fired: Set[str], verdicts: Sequence[Verdict], today: date
 ) -> tuple[RuleId, str] | None:
-    """What is to be said of an entry's waiver: a rule and its sentence.
+    """What is to be said of a waiver: a rule and its sentence.
 
-    `fired`: rules that the entry breaks, waived or not. `verdicts`: of all its links.
+    `fired`: rules that are broken where it holds, waived or not. `verdicts`: of all links there.
     """
     if waiver.rule in fired:
         if _in_force(waiver, today):
@@ -53,7 +54,7 @@ def about(
     return None
 
 
-def _needless(waiver: Waiver, verdicts: Sequence[Verdict], today: date) -> bool:
+def _needless(waiver: Waiver | HostWaiver, verdicts: Sequence[Verdict], today: date) -> bool:
     if waiver.rule not in _ABOUT_LINKS:
         return False
     return bool(verdicts) and all(_is_well(verdict, today) for verdict in verdicts)
@@ -64,15 +65,43 @@ def _is_well(verdict: Verdict, today: date) -> bool:
     return well and verdict.since is not None and today - verdict.since >= QUIET
 
 
-def _covers(waiver: HostWaiver, finding: Finding) -> bool:
-    if waiver.rule != finding.rule or finding.url is None:
-        return False
+def about_hosts(
+    found: Sequence[Finding], links: Mapping[str, Verdict], basis: Basis
+) -> Iterator[Finding]:
+    """What is to be said of the waivers for hosts, each at its place.
+
+    `found`: everything that rules say of links, waived or not. `links`: every URL as listed, with
+    its verdict.
+    """
+    for waiver in basis.hosts:
+        fired = {one.rule for one in found if _covers(waiver, one)}
+        covered = [verdict for url, verdict in links.items() if covers(waiver, url)]
+        said = about(waiver, fired, covered, basis.today)
+        if said is None and not covered:
+            said = RuleId.WAIVER_UNNEEDED, f"the list has no link there: {waiver.because}"
+        if said:
+            rule, message = said
+            yield finding(
+                rule, message, name=waiver.host, location=waiver.location, key=waiver.host
+            )
+
+
+def covers(waiver: HostWaiver, url: str) -> bool:
+    """Is `url`, as listed, one that the waiver is for?"""
     try:
-        host = urls.host_key(finding.url)
+        host = urls.host_key(url)
     except urls.UnusableUrlError:
         return False
     covered = waiver.host.lower().rstrip(".")
+    if "://" in covered:
+        return fnmatchcase(url.lower(), covered)
+    if any(char in covered for char in "*?["):
+        return fnmatchcase(host, covered)
     return host == covered or host.endswith(f".{covered}")
+
+
+def _covers(waiver: HostWaiver, found: Finding) -> bool:
+    return waiver.rule == found.rule and found.url is not None and covers(waiver, found.url)
 
 
 _ABOUT_LINKS = frozenset(

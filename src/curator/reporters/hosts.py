@@ -9,7 +9,7 @@ from itertools import groupby
 from curator import urls
 from curator.findings import Finding, Listed
 
-_FOLDED_FROM = 4
+_FOLDED_FROM = 2
 """Findings of one dead host that are told in one row."""
 
 
