@@ -90,6 +90,8 @@ class Entry:
     """Inline Markdown, as it stands between the brackets."""
     url: str | None = None
     """None: the entry is its resources, or its nested entries."""
+    tooltip: str = ""
+    """What the link shows under the mouse: `[title](url "tooltip")`."""
     lead: str = ""
     """Inline Markdown before the title: a date, an icon."""
     id: str | None = None
@@ -164,7 +166,8 @@ class Table:
 
     columns: tuple[str, ...]
     """The header's cells."""
-    rows: tuple[Entry, ...]
+    rows: tuple[Entry | Block, ...]
+    """A block is a row as it stands, without line end."""
     style: Mapping[str, str | bool] = field(default_factory=dict)
     location: Location | None = None
     links: tuple[Link, ...] = ()

@@ -13,7 +13,7 @@ def test_coverage_counts_links_and_entries() -> None:
     text = (
         "# T\n\nSee [p](https://p.example).\n\n"
         "- [a](https://a.example) - see [b](https://b.example)\n"
-        '- [c](https://c.example "t")\n  - [d](https://d.example)\n'
+        "- > [c](https://c.example)\n  - [d](https://d.example)\n"
         "- ./nowhere\n"
     )
     found = coverage(text, read(text, "list.md"))

@@ -56,8 +56,17 @@ def entry_of(text: str) -> Entry:
         ("- a：https://a.example", "a", "https://a.example", ""),
         ("- a: <https://a.example> - b", "a", "https://a.example", "b"),
         ("- a: see [b](https://b.example)", "a", None, "see [b](https://b.example)"),
-        ("- **a** [b](https://b.example)", "a", None, "[b](https://b.example)"),
-        ("- a [[b](https://b.example)]", "a", None, "[[b](https://b.example)]"),
+        ("- **a** see [b](https://b.example)", "a", None, "see [b](https://b.example)"),
+        ("- a (see [b](https://b.example))", "a", None, "(see [b](https://b.example))"),
+        ("- [a](./a.md) - [b](https://b.example) b", "[a](./a.md)", None,
+         "[b](https://b.example) b"),
+        ("- <a href=\"https://a.example/?x&amp;y\">a</a> - b", "a", "https://a.example/?x&y", "b"),
+        ("- <b><a href=\"https://a.example\" target=\"_blank\">a</a></b>: b", "a",
+         "https://a.example", "b"),
+        ("- ~~[a](https://a.example) - b~~", "a", "https://a.example", "b"),
+        ("- #### [a](https://a.example) - b", "a", "https://a.example", "b"),
+        ("- www.a.example/x - b", "www.a.example/x", "http://www.a.example/x", "b"),
+        ("- a https://a.example - b", "a", "https://a.example", "b"),
         ("- a：b\n  - [c](https://c.example)", "a", None, "b"),
         ("- a：\n  - [c](https://c.example)", "a", None, ""),
         ("- [x] [a](https://a.example) - b", "a", "https://a.example", "b"),
@@ -77,6 +86,13 @@ def test_title_url_and_note(item: str, title: str, url: str | None, note: str) -
         ("- 2017 [a](https://a.example)", "2017", "a"),
         ("- (2017-06) **[a](https://a.example)** - b", "(2017-06)", "a"),
         ("- _See also_ [a](https://a.example)", "_See also_", "a"),
+        ("- 【视频】[a](https://a.example)", "【视频】", "a"),
+        ("- \u200f[a](https://a.example) - b", "\u200f", "a"),
+        ("- :gear: <kbd>new</kbd> [a](https://a.example)", ":gear: <kbd>new</kbd>", "a"),
+        ("- ![icon](i.png) [a](https://a.example) - b", "![icon](i.png)", "a"),
+        ("- **C++**: [a](https://a.example)", "**C++**:", "a"),
+        ("- 官网：[某站](https://a.example)", "官网：", "某站"),
+        ("- [2024/01] **A: b** see [c](https://c.example)", "[2024/01]", "A: b"),
     ],
 )
 def test_what_stands_before_the_title(item: str, lead: str, title: str) -> None:
@@ -87,13 +103,12 @@ def test_what_stands_before_the_title(item: str, lead: str, title: str) -> None:
 @pytest.mark.parametrize(
     "item",
     [
-        '- [a](https://a.example "title") - b',
         "- A sentence that ends. [a](https://a.example)",
         "- Look here。And [c](https://c.example)",
         "- > [a](https://a.example)",
-        "- # [a](https://a.example)",
         "- - [a](https://a.example)",
         "- <a href='https://a.example'>a</a> - b",
+        "- [a](https://a.example)\n  =",
         "- [a](https://a.example)\n\n\t```\n\tcode\n\t```",
     ],
 )
@@ -159,6 +174,78 @@ def test_sub_links_are_resources(child: str, label: str, url: str, title: str | 
     entry = entry_of(f"- [a](https://a.example)\n  - {child}\n")
     (resource,) = entry.resources
     assert (resource.label, resource.url, resource.title) == (label, url, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "labels", "place"),
+    [
+        ("[a](https://a.example) - b ([Demo](https://d.example), [Code](https://c.example))",
+         "b", ["Demo", "Code"], "end"),
+        ("[a](https://a.example) - b. [[pdf](https://d.example)] [[code](https://c.example)]",
+         "b.", ["pdf", "code"], "end"),
+        ("[a](https://a.example) [[crate](https://c.example)] - b", "b", ["crate"], "title"),
+        ("[a](https://a.example), [x](https://x.example) - b", "b", ["x"], "title"),
+        ("[a](https://a.example)：b。（[官网](https://o.example)、[文档](https://d.example)）",
+         "b。", ["官网", "文档"], "end"),
+        ("[a](https://a.example) | b | [paper](https://p.example) | [code](https://c.example)",
+         "b", ["paper", "code"], "end"),
+        ("A Study: Of Things, 2020. [[Paper]](https://p.example)", "", ["[Paper]"], "end"),
+        ("《甲》：[PDF](https://p.example)，[豆瓣](https://d.example)", "", ["PDF", "豆瓣"], "end"),
+        ("[a](https://a.example) - b [![ci](https://i.example/x.svg)](https://ci.example)",
+         "b", ["![ci](https://i.example/x.svg)"], None),
+    ],
+)  # fmt: skip
+def test_resources_on_the_entrys_own_line(
+    line: str, note: str, labels: list[str], place: str | None
+) -> None:
+    entry = entry_of(f"- {line}\n- [y](https://y.example) - z\n- {line}\n")
+    assert entry.note == note
+    assert [resource.label for resource in entry.resources] == labels
+    text = f"- {line}\n"
+    assert write(read(text, "list.md")) == text
+    if place:
+        alone = read(text, "list.md").items[0]
+        assert isinstance(alone, Entry)
+        assert (
+            alone.style.get("resource_place", read(text, "").style.get("resource_place")) == place
+        )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See [b](https://b.example)",
+        "A port of [b](https://b.example).",
+        "For [b](https://b.example) and [c](https://c.example)",
+        "Talks (a list of [b](https://b.example))",
+    ],
+)
+def test_links_of_a_sentence_stay_in_the_note(note: str) -> None:
+    entry = entry_of(f"- [a](https://a.example) - {note}\n")
+    assert (entry.note, entry.resources) == (note, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("[a](https://a.example) - b. `MIT` `Go`", ("mit", "go")),
+        ("[a](https://a.example) - b ([Code](https://c.example)) `MIT`", ("mit",)),
+        ("[a](https://a.example) - Uses `Go`", ()),
+        ("[a](https://a.example) - b. ![Free][f]", ("free",)),
+        ("[a](https://a.example) ![Free][f] - b.", ("free",)),
+        ("[a](https://a.example) - b. ![Free][f] [![App](i.png)](https://app.example)", ("free",)),
+        ("[a](https://a.example) - b. **Old**", ("old",)),
+        ("[a](https://a.example) - b ★★★", ("stars-3",)),
+    ],
+)
+def test_tags_and_pictures_are_marks_where_no_sentence_runs_into_them(
+    line: str, marks: tuple[str, ...]
+) -> None:
+    more = "- [x](https://x.example). `MIT` `Go` ![Free][f] **Old** ★★★\n"
+    text = f"{more}{more}- {line}\n\n[f]: https://f.example/f.png\n"
+    assert reader_sees(write(read(text, "list.md"))) == reader_sees(text)
+    entry = [one for one in items_of(text) if isinstance(one, Entry)][-1]
+    assert entry.marks == marks
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,10 @@ class Reader:
     def _table(self, view: View) -> Table:
         table = Table(
             columns=view.texts("columns"),
-            rows=tuple(self._entry(row) for row in view.each("rows")),
+            rows=tuple(
+                self._block(row) if "markdown" in row.node.values else self._entry(row)
+                for row in view.each("rows")
+            ),
             style=view.style(),
             location=view.location,
             links=_in_order(*view.prose(view.scalars("columns"))),
@@ -119,6 +122,7 @@ class Reader:
         entry = Entry(
             title=view.text("title") or "",
             url=view.text("url"),
+            tooltip=view.text("tooltip") or "",
             lead=view.text("lead") or "",
             id=view.text("id"),
             kind=view.kind(),

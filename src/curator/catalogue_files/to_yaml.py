@@ -70,7 +70,7 @@ def _item(item: Item) -> Written:
 
 
 def _table(table: Table) -> Written:
-    rows = [entry_data(row) for row in table.rows]
+    rows = [_item(row) for row in table.rows]
     written: Written = {"columns": Flow(table.columns), "rows": rows}
     return written | _filled(style=_on_one_line(table.style))
 
@@ -80,6 +80,7 @@ def entry_data(entry: Entry) -> Written:
     return _filled(
         title=entry.title,
         url=entry.url,
+        tooltip=entry.tooltip,
         lead=entry.lead,
         id=entry.id,
         kind=entry.kind,

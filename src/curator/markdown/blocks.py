@@ -186,7 +186,7 @@ def _definitions(source: Source, references: list[dict[str, Any]]) -> dict[str, 
         if match:
             start, stop = match.span(2 if match[2] is not None else 3)
             url = unescape(source.text[start:stop])
-            titled = bool(reference["title"])
-            definition = Definition(url=url, start=start, end=stop, titled=titled)
+            title = reference["title"]
+            definition = Definition(url=url, start=start, end=stop, title=title)
             found.setdefault(label_key(match[1]), definition)
     return found

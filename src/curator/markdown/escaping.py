@@ -14,9 +14,10 @@ _BRACKETS = re.compile(r"(\\.)|([\[\]])", re.DOTALL)
 _WHITE = re.compile(r"\s+")
 
 
-def inline_link(title: str, url: str) -> str:
-    """`[title](url)`."""
-    return f"[{link_text(title)}]({destination(url)})"
+def inline_link(title: str, url: str, tooltip: str = "") -> str:
+    """`[title](url)`, or `[title](url "tooltip")`."""
+    shown = f" {_quoted(tooltip)}" if tooltip else ""
+    return f"[{link_text(title)}]({destination(url)}{shown})"
 
 
 def link_text(title: str) -> str:
@@ -54,9 +55,22 @@ def bare(url: str) -> str | None:
     return _proved(url, url, Form.BARE)
 
 
+def is_www(text: str) -> bool:
+    """GitHub takes it for a link to the http URL of that name: `www.site.example`."""
+    return text.startswith("www.") and _proved(text, f"http://{text}", Form.BARE) is not None
+
+
 def attribute(url: str) -> str:
     """A URL as it stands in an HTML attribute, whatever the quotation marks."""
     return escape(url, quote=True)
+
+
+def _quoted(tooltip: str) -> str:
+    """A link's title in quotation marks (CommonMark 6.3); a blank line would end the link."""
+    raw = re.sub(r"\n[ \t]*(?=\n)", "", tooltip).replace("\\", "\\\\")
+    if unescape_entities(raw) != raw:
+        raw = raw.replace("&", "&amp;")
+    return '"' + raw.replace('"', '\\"') + '"'
 
 
 def _guarded(url: str) -> str:

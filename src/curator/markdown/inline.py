@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from curator.markdown.bare import bare_end, may_begin
@@ -55,7 +55,8 @@ class Definition:
     start: int
     """Of the URL as written, in the whole file."""
     end: int
-    titled: bool
+    title: str = ""
+    """Of a definition such as `[label]: url "title"`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +73,22 @@ class Span:
     """As a browser follows it: escapes and entities undone."""
     place: tuple[int, int]
     """The URL as written; in the whole file for REFERENCE."""
-    titled: bool = False
-    """It has a title: `[text](url "title")`."""
+    title: str = ""
+    """What `[text](url "title")` shows under the mouse, escapes and entities undone."""
 
     @property
     def is_web(self) -> bool:
         return _WEB.match(self.url) is not None
+
+    def moved(self, by: int) -> Span:
+        """The same link with so many more characters before it."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            text=(self.text[0] + by, self.text[1] + by),
+            place=(self.place[0] + by, self.place[1] + by),
+        )
 
 
 def scan(text: str, definitions: Mapping[str, Definition] | None = None) -> list[Span]:
@@ -213,7 +224,7 @@ class _Scanner:
             (opener.inner, at),
             unescape(self.text[slice(*place)]),
             place,
-            titled=after[1] is not None,
+            title=unescape(after[1][1:-1]) if after[1] else "",
         )
 
     def reference(self, opener: _Opener, at: int) -> Span | None:
@@ -233,7 +244,7 @@ class _Scanner:
             (opener.inner, at),
             found.url,
             (found.start, found.end),
-            titled=found.titled,
+            title=found.title,
         )
 
     def add(self, form: Form, start: int, end: int, place: tuple[int, int], url: str) -> None:
@@ -247,7 +258,7 @@ def _span(
     url: str,
     place: tuple[int, int],
     *,
-    titled: bool = False,
+    title: str = "",
 ) -> Span:
     return Span(
         form=form,
@@ -256,7 +267,7 @@ def _span(
         text=text,
         url=url.strip(),
         place=place,
-        titled=titled,
+        title=title,
     )
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from curator.catalogue import Block, Entry, Link, Resource
 from curator.markdown.blocks import Blocks, Node, placer
-from curator.markdown.grammar import Line, evened, readings
-from curator.markdown.inline import Span
+from curator.markdown.grammar import Line, readings
+from curator.markdown.inline import Definition, Span
 from curator.markdown.marks import Marks
+from curator.markdown.normal import evened, normal
 from curator.markdown.printing import Printer
 from curator.markdown.resources import is_titled, read_resource
 from curator.markdown.style import Style
@@ -50,14 +51,28 @@ class ItemReader:
     def read(self, node: Node, *, is_first: bool) -> Entry | Block:
         """A list item. `is_first`: what stands above it is no item of its list."""
         head = node.children[0] if node.children else None
-        if head is None or head.kind != "paragraph" or node.first in self.refused:
+        if head is None or not _is_line(head) or node.first in self.refused:
             return self.verbatim(node)
         if self._has_torn_code(node):
             return self.verbatim(node)
-        for line in readings(flowing(head.text), self.marks, self.blocks.definitions):
-            if (entry := _proved(line, self.printer)) is not None:
+        heading = head.markup if head.kind == "heading" else ""
+        text, definitions = flowing(head.text), self.blocks.definitions
+        whole = f"{heading} {normal(text, definitions)}".lstrip()
+        for line in readings(text, self.marks, definitions):
+            line.style["heading"] = heading
+            if (entry := _proved(line, whole, self.printer, definitions)) is not None:
                 return self._with_children(node, entry, is_first=is_first)
         return self.verbatim(node)
+
+    def read_cell(self, text: str) -> Entry | None:
+        """The text of a table's cell that holds title and link."""
+        whole = normal(text, self.blocks.definitions)
+        for line in readings(text, self.marks, self.blocks.definitions):
+            line.style["heading"] = ""
+            entry = _proved(line, whole, self.printer, self.blocks.definitions)
+            if entry is not None and "\n" not in str(line.style.get("separator", "")):
+                return entry
+        return None
 
     def verbatim(self, node: Node) -> Block:
         """An item as it stands, with everything below it."""
@@ -84,7 +99,7 @@ class ItemReader:
 
     def _with_children(self, node: Node, entry: Entry, *, is_first: bool) -> Entry:
         source, children = self.blocks.source, list(_children(node))
-        below = self._below(children)
+        below = self._below(children, with_links="resource_place" not in entry.style)
         nested = children[below.count :]
         style = dict(entry.style) | self._shape(node, children, is_first=is_first) | below.style
         note = entry.note
@@ -95,7 +110,7 @@ class ItemReader:
         return replace(
             entry,
             note=note,
-            resources=below.resources,
+            resources=entry.resources + below.resources,
             items=tuple(
                 self.read(child, is_first=index == 0 and not below.count)
                 if child.kind == "list_item"
@@ -107,12 +122,17 @@ class ItemReader:
             links=self.links(node.first, nested[0].first if nested else node.last),
         )
 
-    def _below(self, children: Sequence[Node]) -> _Below:
-        """The leading children that are notes and resources: one run of each."""
+    def _below(self, children: Sequence[Node], *, with_links: bool) -> _Below:
+        """The leading children that are notes and resources: one run of each.
+
+        `with_links`: resources may stand below; else they stand on the entry's own line.
+        """
         runs: list[list[str | Resource]] = []
         for child in children:
             found = self._leaf(child)
             if found is None or child.markup != children[0].markup:
+                break
+            if isinstance(found, Resource) and not with_links:
                 break
             if not runs or isinstance(found, str) != isinstance(runs[-1][0], str):
                 if len(runs) == 2:
@@ -206,6 +226,8 @@ class _Below:
         style: dict[str, str | bool] = {"bullet_below": bullet} if found else {}
         if len(runs) > 1:
             style["resources_first"] = isinstance(found[0], Resource)
+        if any(isinstance(one, Resource) for one in found):
+            style["resource_place"] = "below"
         return _Below(
             notes=tuple(one for one in found if isinstance(one, str)),
             resources=tuple(one for one in found if isinstance(one, Resource)),
@@ -235,18 +257,27 @@ def tidied(lines: Sequence[str]) -> str:
     return "\n".join(line if below.strip() else line.rstrip() for line, below in pairs)
 
 
-def _proved(line: Line, printer: Printer) -> Entry | None:
-    """The entry, if it prints back to what was read."""
+def _proved(
+    line: Line, whole: str, printer: Printer, definitions: Mapping[str, Definition]
+) -> Entry | None:
+    """The entry, if it prints back to what was read, whose normal form is `whole`."""
     entry = Entry(
         title=line.title,
         url=line.url,
+        tooltip=line.tooltip,
         lead=line.lead,
         marks=line.marks,
         note=line.note,
+        resources=line.resources,
         style=line.style,
     )
     printed = printer.head(entry, _PLAIN.over(line.style))
-    return entry if line.title.strip() and evened(printed) == line.canonical else None
+    is_same = evened(printed) == whole or normal(printed, definitions) == whole
+    return entry if line.title.strip() and is_same else None
+
+
+def _is_line(head: Node) -> bool:
+    return head.kind == "paragraph" or (head.kind == "heading" and head.markup.startswith("#"))
 
 
 def _children(node: Node) -> Iterator[Node]:

@@ -88,7 +88,7 @@ def _styles(items: Iterable[Item], sections: Iterable[Section]) -> Iterator[Over
     while waiting:
         for item in waiting.pop():
             if isinstance(item, Entry):
-                yield item.style
+                yield {name: item.style[name] for name in item.style.keys() - _either(item)}
                 yield from (resource.style for resource in item.resources)
                 waiting.append(item.items)
             elif isinstance(item, Table):
@@ -113,17 +113,27 @@ def _item(item: Item, style: Style) -> Item:
         case Entry():
             return _entry(item, style)
         case Table():
-            rows = tuple(_entry(row, style) for row in item.rows)
+            rows = tuple(row if isinstance(row, Block) else _entry(row, style) for row in item.rows)
             return replace(item, rows=rows, style=_sparse(item.style, style))
 
 
 def _entry(entry: Entry, style: Style) -> Entry:
+    either = _either(entry) if style.resource_place != "below" else frozenset[str]()
+    own = {name: value for name, value in entry.style.items() if name not in either}
     return replace(
         entry,
-        style=_sparse(entry.style, style),
+        style=_sparse(own, style),
         resources=tuple(_resource(resource, style) for resource in entry.resources),
         items=_items(entry.items, style),
     )
+
+
+def _either(entry: Entry) -> frozenset[str]:
+    """Settings that could as well be others: without a note, its end is right after its title."""
+    on_line = entry.style.get("resource_place") in ("end", "title")
+    if on_line and not entry.note and not entry.marks and "badge_place" not in entry.style:
+        return frozenset({"resource_place"})
+    return frozenset()
 
 
 def _resource(resource: Resource, style: Style) -> Resource:

@@ -12,12 +12,20 @@ _EMOJI = (
     r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\u2600-\u27BF\u2B00-\u2BFF\U0001F300-\U0001FAFF]"
     r"[\uFE0F\U0001F3FB-\U0001F3FF]?(?:\u200D[\u2600-\u27BF\U0001F300-\U0001FAFF]\uFE0F?)*)"
 )
-_LABEL = rf"(?:【[^【】\s]{{1,12}}】|:[a-z][a-z0-9_+-]{{1,30}}:|{_EMOJI})"
-_AT_START = re.compile(rf"{_LABEL}(?=[ \t]*\S)")
+_WORDS = rf"(?:【[^【】\s]{{1,12}}】|:[a-z][a-z0-9_+-]{{1,30}}:|★{{1,10}}☆{{0,9}}|{_EMOJI})"
+_PICTURE = r"!\[[^\[\]\n]{0,60}\](?:\([^()\s]{1,200}\)|\[[^\[\]\n]{0,60}\])?"
+_TAG = r"(?:`[^`\n]{1,40}`|\*\*[^*\n]{1,24}\*\*)"
+_LABEL = rf"(?:{_WORDS}|{_PICTURE}|{_TAG})"
+_AT_START = re.compile(rf"(?:{_WORDS}|{_PICTURE})(?=[ \t]*\S)")
 _AT_END = re.compile(rf"{_LABEL}\Z")
+_IS_TAG = re.compile(_TAG)
 _AFTER_LINK = re.compile(rf"[)>][*_~]{{0,3}}[ \t]*({_LABEL})")
+_SENTENCE_END = re.compile(r"(?:[.!?。！？…)）】>\]\"”*_~]|\A)\Z")
+"""What stands before a tag in code or bold that belongs to no sentence."""
 _OFTEN = 2
 """How many items carry a label before it counts as a mark."""
+_HABIT = 5
+"""How many items end in code before any code at an end counts as a mark."""
 _TAIL = 400
 """Characters of an item's end that are looked at."""
 
@@ -34,9 +42,18 @@ _IDS = {
 def find_labels(texts: Iterable[str]) -> tuple[str, ...]:
     """The labels that stand at the start, after the link, or at the end of several items."""
     counts: Counter[str] = Counter()
+    items = tagged = 0
     for text in texts:
-        counts.update(set(_candidates(text)))
-    return tuple(label for label, count in counts.items() if count >= _OFTEN)
+        found = set(_candidates(text))
+        counts.update(found)
+        items += 1
+        tagged += any(label.startswith("`") for label in found)
+    is_habit = tagged >= _HABIT and tagged * 10 > items
+    return tuple(
+        label
+        for label, count in counts.items()
+        if count >= _OFTEN or (is_habit and label.startswith("`"))
+    )
 
 
 def name_labels(labels: Sequence[str]) -> dict[str, str]:
@@ -54,20 +71,40 @@ def name_labels(labels: Sequence[str]) -> dict[str, str]:
 def _candidates(text: str) -> Iterable[str]:
     if found := _AT_START.match(text):
         yield found[0]
-    tail = text[-_TAIL:]
-    while found := _AT_END.search(tail):
-        yield found[0]
-        tail = tail[: found.start()].rstrip()
+    yield from _run_at_end(_AT_END, text)[1]
     yield from _AFTER_LINK.findall(text)
 
 
+def _run_at_end(one: re.Pattern[str], text: str) -> tuple[str, list[str]]:
+    """What stands before the labels at the end of a text, and these; `one` matches one of them.
+
+    Tags in code or bold count only where no sentence runs into them.
+    """
+    kept, labels = text, list[str]()
+    while found := one.search(kept, max(0, len(kept) - _TAIL)):
+        kept = kept[: found.start()].rstrip(" \t")
+        labels.append(found[0])
+    is_tagged = any(_IS_TAG.match(label) for label in labels)
+    if is_tagged and not _SENTENCE_END.search(kept, max(0, len(kept) - 1)):
+        return text, []
+    return kept, labels
+
+
 def _id_of(label: str) -> str:
-    word = unicodedata.normalize("NFKC", label.strip("【】:\ufe0f"))
+    if stars := re.fullmatch("(★+)☆*", label):
+        return f"stars-{len(stars[1])}"
+    said = label.strip("【】:\ufe0f`*[]()") if not label.startswith("!") else _alt(label)
+    word = unicodedata.normalize("NFKC", said).replace("+", " plus").replace("#", " sharp")
     if word in _IDS:
         return _IDS[word]
-    if not label.startswith(("【", ":")):
+    if not label.startswith(("【", ":", "`", "*", "!")):
         word = "-".join(unicodedata.name(char, "") for char in word if char not in "\u200d\ufe0f")
     return re.sub(r"[\W_]+", "-", word.lower()).strip("-") or "mark"
+
+
+def _alt(picture: str) -> str:
+    """What a picture says, else what its definition is called."""
+    return picture[2:].partition("]")[0] or picture.rpartition("[")[2].strip("])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +127,7 @@ class Marks:
     """Label to id."""
     one: re.Pattern[str]
     at_start: re.Pattern[str]
+    after: re.Pattern[str]
     at_end: re.Pattern[str]
 
     def take_start(self, text: str) -> Taken | None:
@@ -101,17 +139,14 @@ class Marks:
 
     def take_after_title(self, text: str) -> Taken | None:
         """Marks between what stands before `text` and something else; blanks after them stay."""
-        found = self.at_start.match(text)
+        found = self.after.match(text)
         if found is None or found.end() == len(text):
             return None
         return self._taken(found[2], found[1], text[found.end(2) :], text[: found.end(2)])
 
     def take_end(self, text: str) -> Taken | None:
         """Marks after something else."""
-        kept = text
-        while found := self.at_end.search(kept, max(0, len(kept) - _TAIL)):
-            text_before = kept[: found.start()]
-            kept = text_before.rstrip(" \t")
+        kept, _ = _run_at_end(self.at_end, text)
         if kept == text or not kept:
             return None
         off = text[len(kept) :]
@@ -125,10 +160,16 @@ class Marks:
 def marks_of(named: dict[str, str]) -> Marks:
     """From id to label."""
     labels = sorted(named.values(), key=len, reverse=True)
-    one = "|".join(re.escape(label) for label in labels) or r"(?!)"
+    one = _any_of(labels)
+    first = _any_of([label for label in labels if not _IS_TAG.match(label)])
     return Marks(
         ids={label: name for name, label in named.items()},
         one=re.compile(one),
-        at_start=re.compile(rf"([ \t]*)((?:{one})(?:[ \t]*(?:{one}))*)([ \t]*)"),
+        at_start=re.compile(rf"([ \t]*)((?:{first})(?:[ \t]*(?:{first}))*)([ \t]*)"),
+        after=re.compile(rf"([ \t]*)((?:{one})(?:[ \t]*(?:{one}))*)([ \t]*)"),
         at_end=re.compile(rf"(?:{one})\Z"),
     )
+
+
+def _any_of(labels: Sequence[str]) -> str:
+    return "|".join(re.escape(label) for label in labels) or r"(?!)"

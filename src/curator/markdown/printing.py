@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from curator.catalogue import Block, Entry, Item, Resource, Table
-from curator.markdown.escaping import autolink, bare, inline_link
-from curator.markdown.style import Style
+from curator.markdown.escaping import attribute, autolink, bare, inline_link, is_www
+from curator.markdown.resources import is_badge
+from curator.markdown.style import Style, pair
 from curator.markdown.tables import print_table
 
 _BULLET = re.compile(r" {0,3}(?:[-*+]|(\d{1,9})([.)]))(?=[ \t]|$)")
@@ -52,8 +53,8 @@ class Printer:
             if isinstance(item, Entry):
                 self._entry(run, item, style, listed)
             elif isinstance(item, Table):
-                rows = [row for row in item.rows if row.retired is None]
-                _prose(run, print_table(item, rows, style), prose)
+                rows = [row for row in item.rows if isinstance(row, Block) or row.retired is None]
+                _prose(run, print_table(item, rows, style, self.head), prose)
             elif found := _BULLET.match(item.markdown):
                 _space(run, is_item=True, spread=style.spread)
                 run.delimiter, run.number = found[2] or "", int(found[1] or 0)
@@ -64,18 +65,29 @@ class Printer:
 
     def head(self, entry: Entry, style: Style) -> str:
         """An entry's own paragraph, without bullet; `style` with the entry's own settings."""
-        marks = style.mark_gap.join(self.marks.get(mark, mark) for mark in entry.marks)
         note = _first_note(entry, style)
-        text = f"{entry.lead} {_linked(entry, style)}" if entry.lead else _linked(entry, style)
-        if marks and style.mark_place == "start":
-            text = f"{marks}{style.mark_gap}{text}"
-        elif marks and style.mark_place == "title":
+        text = self._title(entry, style) + _on_line(entry, style, "title")
+        text = f"{style.around}{text}{style.separator if note else ''}{note}{style.around}"
+        marks = self._marks(entry, style)
+        if marks and style.mark_place == "note":
             text = f"{text}{style.mark_gap}{marks}"
-        if note:
-            text = f"{text}{style.separator}{note}"
+        text += _on_line(entry, style, "end")
         if marks and style.mark_place == "end":
             text = f"{text}{style.mark_gap}{marks}"
-        return f"{style.task} {text}" if style.task else text
+        if marks and style.mark_place == "start":
+            text = f"{marks}{style.mark_gap}{text}"
+        return " ".join(part for part in (style.heading, style.task, text) if part)
+
+    def _title(self, entry: Entry, style: Style) -> str:
+        text = _linked(entry, style)
+        if entry.lead:
+            text = f"{entry.lead}{style.lead_gap}{text}"
+        if entry.marks and style.mark_place == "title":
+            text = f"{text}{style.mark_gap}{self._marks(entry, style)}"
+        return text
+
+    def _marks(self, entry: Entry, style: Style) -> str:
+        return style.mark_gap.join(self.marks.get(mark, mark) for mark in entry.marks)
 
     def _entry(self, run: _Run, entry: Entry, section: Style, prefix: str) -> None:
         if entry.retired is not None:
@@ -84,7 +96,8 @@ class Printer:
         marker = _bullet(run, style) + style.gap
         _space(run, is_item=True, spread=style.spread)
         text = self.head(entry, style)
-        run.lines += _item(text if entry.url else _inert(text), marker, prefix)
+        is_safe = entry.url is not None or bool(style.heading)
+        run.lines += _item(text if is_safe else _inert(text), marker, prefix)
         inner = _inner(prefix, marker, style.indent)
         below = _below(entry, section, style)
         run.lines += _indented(below, inner)
@@ -94,11 +107,32 @@ class Printer:
         run.lines += nested
 
 
+def _on_line(entry: Entry, style: Style, place: str) -> str:
+    """The resources that stand at this place of the entry's own line."""
+    badges, links = _badges(entry), _links(entry)
+    text = ""
+    if links and style.resource_place == place:
+        joined = style.resource_between.join(inline_link(one.label, one.url) for one in links)
+        text = f"{style.resource_open}{joined}{style.resource_close}"
+    if style.badge_place == place:
+        text += "".join(f" {inline_link(badge.label, badge.url)}" for badge in badges)
+    return text
+
+
+def _badges(entry: Entry) -> list[Resource]:
+    return [one for one in entry.resources if one.title is None and is_badge(one.label)]
+
+
+def _links(entry: Entry) -> list[Resource]:
+    return [one for one in entry.resources if one.title is not None or not is_badge(one.label)]
+
+
 def _below(entry: Entry, section: Style, style: Style) -> list[str]:
     """Notes and resources, without indent."""
     notes = entry.note if isinstance(entry.note, tuple) else ()
     texts = [_inert(note) for note in (notes[1:] if style.note_first else notes)]
-    links = [resource_text(resource, section) for resource in entry.resources]
+    listed = _links(entry) if style.resource_place == "below" else []
+    links = [resource_text(resource, section) for resource in listed]
     run, lines = _Run([]), list[str]()
     bullets = style.over({"bullet": style.bullet_below or section.bullet, "number": ""})
     for text in [*links, *texts] if style.resources_first else [*texts, *links]:
@@ -129,16 +163,22 @@ def resource_text(resource: Resource, section: Style) -> str:
 
 def _linked(entry: Entry, style: Style) -> str:
     """The title with its link, and the emphasis around them."""
-    mark, url = style.emphasis, entry.url
+    url = entry.url
+    mark, closing = pair(style.emphasis)
     if url is None:
-        end = "" if _first_note(entry, style) else style.title_end
-        return f"{mark}{entry.title}{mark}{end}"
+        is_alone = not (_first_note(entry, style) or _on_line(entry, style, style.resource_place))
+        return f"{mark}{entry.title}{closing}{style.title_end if is_alone else ''}"
     if style.link == "after":
         link = _plain_link(url, style.label_link)
-        return f"{mark}{entry.title}{mark}{style.label_separator}{link}"
+        return f"{mark}{entry.title}{closing}{style.label_separator}{link}"
+    if style.link == "html":
+        tag = f'<a href="{attribute(url)}"{style.link_attributes}>'
+        return f"{mark}{tag}{entry.title}</a>{closing}"
+    if style.link == "bare" and url == f"http://{entry.title}" and is_www(entry.title):
+        return f"{mark}{entry.title}{closing}"
     if style.link != "inline" and entry.title == url:
-        return f"{mark}{_plain_link(url, style.link)}{mark}"
-    return f"{mark}{inline_link(entry.title, url)}{mark}"
+        return f"{mark}{_plain_link(url, style.link)}{closing}"
+    return f"{mark}{inline_link(entry.title, url, entry.tooltip)}{closing}"
 
 
 def _plain_link(url: str, form: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.markdown.blocks import Blocks, Node
-from curator.markdown.grammar import evened
-from curator.markdown.inline import Definition, Form, scan
+from curator.markdown.inline import Definition
 from curator.markdown.items import LISTS
+from curator.markdown.normal import normal
+from curator.markdown.tables import rows_of
 
 _WHITE = re.compile(r"\s+")
 _CODE = frozenset({"fence", "code_block"})
@@ -54,13 +55,13 @@ class _Unit:
 
 
 def _units(blocks: Blocks) -> list[_Unit]:
-    """Top-level blocks, and the items of top-level lists, in order."""
+    """Top-level blocks, the items of top-level lists and the rows of tables, in order."""
     units = []
     for node in blocks.nodes:
-        if node.kind not in LISTS:
+        if node.kind not in (*LISTS, "table"):
             units.append(_Unit(node.first, _shape(node)))
             continue
-        for index, item in enumerate(node.children):
+        for index, item in enumerate(rows_of(node) if node.kind == "table" else node.children):
             opening = ((node.kind, item.info, ""),) if index == 0 else ()
             units.append(_Unit(item.first, opening + _shape(item)))
     return units
@@ -104,10 +105,4 @@ def _key(kind: str, text: str, definitions: Mapping[str, Definition]) -> str:
         return "\n".join(line.rstrip() for line in text.rstrip().split("\n"))
     if kind not in _INLINE:
         return _WHITE.sub(" ", text).strip()
-    parts, at = [], 0
-    for span in scan(text, definitions):
-        if span.form in (Form.INLINE, Form.REFERENCE) and not span.titled and span.start >= at:
-            said = _WHITE.sub(" ", text[slice(*span.text)])
-            parts += [text[at : span.start], f"[{said}](<{span.url}>)"]
-            at = span.end
-    return evened("".join([*parts, text[at:]]))
+    return normal(text, definitions)

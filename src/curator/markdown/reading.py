@@ -17,7 +17,7 @@ from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
 from curator.markdown.proof import differing
 from curator.markdown.source import BOM, newline_of, source_of
-from curator.markdown.tables import read_table
+from curator.markdown.tables import read_table, rows_of
 from curator.markdown.writing import is_over, write
 
 _TRIES = 4
@@ -186,30 +186,25 @@ class _List:
         else:
             here.items += self.reader.list_items(node)
 
-    def _table(self, node: Node) -> Table | Block:
-        table = None
-        if node.first not in self.reader.refused:
-            table = read_table(node, self.source.lines, self.blocks.definitions)
-        location = self.source.location(self.source.starts[node.first])
-        rows = [row for part in node.children for row in part.children]
-        if table is None:
-            markdown = tidied(self.source.slice(node.first, node.last))
-            count = sum(bool(self.reader.links(row.first, row.last)) for row in rows[1:])
-            links = self.reader.links(node.first, node.last)
-            return Block(markdown=markdown, location=location, links=links, entries=count)
+    def _table(self, node: Node) -> Table:
+        reader = self.reader
+        table = read_table(
+            node, self.source.lines, self.blocks.definitions, reader.read_cell, reader.refused
+        )
+        _, *rows = rows_of(node)
         return replace(
             table,
-            location=location,
-            links=self.reader.links(node.first, node.first + 1),
-            rows=tuple(
-                replace(
-                    entry,
-                    location=self.source.location(placer(self.source, row.children[0])(0)),
-                    links=self.reader.links(row.first, row.last),
-                )
-                for entry, row in zip(table.rows, rows[1:], strict=True)
-            ),
+            location=self.source.location(self.source.starts[node.first]),
+            links=reader.links(node.first, node.first + 1),
+            rows=tuple(map(self._row, table.rows, rows)),
         )
+
+    def _row(self, read: Entry | Block, row: Node) -> Entry | Block:
+        location = self.source.location(placer(self.source, row.children[0])(0))
+        links = self.reader.links(row.first, row.last)
+        if isinstance(read, Entry):
+            return replace(read, location=location, links=links)
+        return replace(read, location=location, links=links, entries=int(bool(links)))
 
     def _close(self, level: int, at: int) -> None:
         """End the sections of this level and deeper above the line `at`; 0 ends all."""
@@ -283,8 +278,9 @@ class _List:
 
 
 def _beginnings(node: Node) -> set[int]:
-    """The first lines of a list's items, or of anything else."""
-    return {node.first, *(item.first for item in node.children if node.kind in LISTS)}
+    """The first lines of a list's items, of a table's rows, or of anything else."""
+    rows = rows_of(node) if node.kind == "table" else ()
+    return {node.first, *(one.first for one in (*rows, *node.children))}
 
 
 def _all(sections: Iterable[Section]) -> Iterator[Section]:

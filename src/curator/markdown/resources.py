@@ -1,4 +1,4 @@
-"""Items below an entry: which are resources, which have a title of their own."""
+"""Resources: which items below an entry are, and which links of its own text."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 """What a link alone must say to be a resource; any other text is a title."""
+_AROUND_WORD = " \\[]()（）【】*_`~"
+_BADGE = re.compile(
+    r"!\[[^\[\]\n]{0,200}\]"
+    r"(?:\([^()\s]{1,1000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,100}\])?"
+    r"|<img\s[^<>\n]{1,1000}>",
+    re.IGNORECASE,
+)
+
+
+def is_badge(label: str) -> bool:
+    """It is a picture and nothing else: `![build](https://img.example/x.svg)`, `<img ...>`."""
+    return _BADGE.fullmatch(label) is not None
+
+
+def is_word(label: str) -> bool:
+    """It says what sort of thing a link leads to: `paper`, `[Code]`, 视频."""
+    return len(label) < 60 and _WORD.fullmatch(label.strip(_AROUND_WORD)) is not None
 
 
 def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource | None:
@@ -33,7 +50,7 @@ def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource 
     if len(spans) != 1 or spans[0].end != len(text) or "\n" in text:
         return None
     span = spans[0]
-    if not span.is_web or span.titled or span.form is Form.HTML:
+    if not span.is_web or span.title or span.form is Form.HTML:
         return None
     if span.start == 0:
         return _word(text, span)
@@ -51,7 +68,7 @@ def is_titled(text: str, definitions: Mapping[str, Definition]) -> bool:
 
 def _word(text: str, span: Span) -> Resource | None:
     label = text[slice(*span.text)]
-    if span.form is not Form.INLINE or not _WORD.fullmatch(label):
+    if span.form is not Form.INLINE or not is_word(label):
         return None
     return Resource(label=label, url=span.url, style={"label_link": "inline"})
 

@@ -16,6 +16,11 @@ from curator.errors import CuratorError
 Overrides = Mapping[str, str | bool]
 """Some settings by name, as they stand in YAML."""
 
+_Emphasis = Literal[
+    "", "*", "**", "***", "_", "__", "~~", "<b>", "<strong>", "<i>", "<em>",
+    "[]", "()", "（）", "《》", "「」", "【】", "“”", '""',
+]  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -58,23 +63,44 @@ class Style:
     resources."""
     task: Literal["", "[ ]", "[x]", "[X]"] = ""
     """A check box before the item."""
-    link: Literal["inline", "bare", "angle", "after"] = "inline"
+    heading: Literal["", "#", "##", "###", "####", "#####", "######"] = ""
+    """An item's own text is a heading: `- ### [title](url)`."""
+    link: Literal["inline", "bare", "angle", "after", "html"] = "inline"
     """An entry's link: `[title](url)`; the bare URL or `<url>`, when the title is the URL;
-    or after the title and the label separator, `title: url`."""
-    emphasis: Literal["", "*", "**", "***", "_", "__", "~~"] = ""
-    """What stands on both sides of an entry's title and link."""
+    after the title and the label separator, `title: url`; or `<a href="url">title</a>`."""
+    link_attributes: str = ""
+    """What else an HTML link says: ` target="_blank"`."""
+    lead_gap: Literal["", " "] = " "
+    """Between a lead and the title; empty when they touch."""
+    emphasis: _Emphasis = ""
+    """What stands on both sides of an entry's title and link: the same, or a pair."""
+    around: Literal["", "*", "**", "_", "__", "~~"] = ""
+    """What stands on both sides of an entry's title and note: `~~[title](url) - note~~`."""
     title_end: Literal["", ":", "："] = ""
     """After the title of an entry that has neither link nor note: `Tools:`."""
     separator: str = " - "
     """Between an entry's title and its note; a line break puts the note on the next line."""
-    mark_place: Literal["end", "title", "start"] = "end"
-    """Where marks stand: after the note, right after the title, or before it."""
+    mark_place: Literal["end", "note", "title", "start"] = "end"
+    """Where marks stand: at the end, after the note and before resources, right after the title,
+    or before it."""
     mark_gap: str = " "
     """Between a mark and the text beside it; empty when they touch."""
     note_first: bool = False
     """A note that is a list: the first stands after the title, the others below."""
     resources_first: bool = False
     """Resources stand above a note that is a list."""
+    resource_place: Literal["below", "end", "title"] = "below"
+    """Where resources stand: in a list below the entry, at the end of its line, or right after
+    its title."""
+    resource_open: str = " ("
+    """Before the first resource on an entry's line."""
+    resource_between: str = ", "
+    """Between two resources on an entry's line."""
+    resource_close: str = ")"
+    """After the last resource on an entry's line."""
+    badge_place: Literal["end", "title"] = "end"
+    """Where resources whose label is a picture stand, always on the entry's line: at its end, or
+    after the title."""
     label_separator: str = ": "
     """Between the label of a resource and its link."""
     label_link: Literal["bare", "angle", "inline"] = "bare"
@@ -100,6 +126,14 @@ class Style:
         return {name: value for name, value in pairs if value != getattr(other, name)}
 
 
+def pair(mark: str) -> tuple[str, str]:
+    """What stands before and after the thing that a mark is around."""
+    if mark.startswith("<"):
+        return mark, f"</{mark[1:]}"
+    return (mark[0], mark[1]) if mark in PAIRS else (mark, mark)
+
+
+PAIRS = ("[]", "()", "（）", "《》", "「」", "【】", "“”", '""')
 NAMES = tuple(field.name for field in fields(Style))
 
 

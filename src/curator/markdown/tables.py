@@ -3,101 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from curator.catalogue import Entry, Table
+from curator.catalogue import Block, Entry, Table
 from curator.markdown.blocks import Node
-from curator.markdown.escaping import inline_link
-from curator.markdown.inline import Definition, Form, scan
+from curator.markdown.inline import Definition, scan
 from curator.markdown.style import Style
 
-_EMPHASIS = re.compile(r"\*{1,3}|_{1,2}|~~|")
+ReadCell = Callable[[str], Entry | None]
+"""A cell's text as an entry that prints back to it."""
+Print = Callable[[Entry, Style], str]
+
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _PLAIN = "---"
+_NOTHING_MORE = {"emphasis": "", "title_end": "", "task": "", "heading": "", "around": ""}
+"""The style of a title that is all its text."""
 
 
 def read_table(
-    node: Node, lines: Sequence[str], definitions: Mapping[str, Definition]
-) -> Table | None:
-    """The table with its rows as entries; None when a row is more than fields can hold."""
-    header, *rows = [row for part in node.children for row in part.children]
+    node: Node,
+    lines: Sequence[str],
+    definitions: Mapping[str, Definition],
+    read_cell: ReadCell,
+    refused: frozenset[int],
+) -> Table:
+    """The table with its rows as entries; a row that is more than fields can hold stays as it is,
+    and so do those that begin on lines of `refused`."""
+    header, *rows = rows_of(node)
     columns = tuple(cell.text for cell in header.children)
-    if len(set(columns)) < len(columns) or any(_spills(lines[row.first], columns) for row in rows):
-        return None
+    keys = keys_of(columns)
     at = _title_column(rows, definitions)
-    entries = [_row(row, columns, at, definitions) for row in rows]
-    if at is None or any(entry is None for entry in entries):
-        return None
     style: dict[str, str | bool] = {
         "pipes": lines[(rows or [header])[0].first].strip().startswith("|"),
         "align": _align(lines[node.first + 1]),
-        "title_column": columns[at] if at else "",
+        "title_column": keys[at] if at else "",
     }
-    return Table(columns=columns, rows=tuple(entry for entry in entries if entry), style=style)
+    read: list[Entry | Block] = []
+    for row in rows:
+        line = lines[row.first].strip()
+        whole = row.first in refused or _spills(line, columns)
+        entry = None if whole else _row(row, keys, at, definitions, read_cell)
+        read.append(entry or Block(markdown=line))
+    return Table(columns=columns, rows=tuple(read), style=style)
 
 
-def print_table(table: Table, rows: Sequence[Entry], section: Style) -> list[str]:
+def rows_of(table: Node) -> list[Node]:
+    """The header and the rows."""
+    return [row for part in table.children for row in part.children]
+
+
+def keys_of(columns: Sequence[str]) -> tuple[str, ...]:
+    """What `fields` calls each column: its name, with a number where two have the same."""
+    met: Counter[str] = Counter()
+    keys = []
+    for name in columns:
+        met[name] += 1
+        keys.append(name if met[name] == 1 else f"{name} ({met[name]})".strip())
+    return tuple(keys)
+
+
+def print_table(
+    table: Table, rows: Sequence[Entry | Block], section: Style, print_head: Print
+) -> list[str]:
     style = section.over(table.style)
     align = style.align.split("|") if style.align else [_PLAIN] * len(table.columns)
-    title = style.title_column or (table.columns[0] if table.columns else "")
-    body = [[_cell(row, column, title, section) for column in table.columns] for row in rows]
-    return [_line(cells, style) for cells in (table.columns, align, *body)]
+    keys = keys_of(table.columns)
+    title = style.title_column or (keys[0] if keys else "")
+    lines = [_line(table.columns, style), _line(align, style)]
+    for row in rows:
+        if isinstance(row, Block):
+            lines.append(row.markdown.replace("\n", " "))
+            continue
+        head = print_head(row, section.over(row.style))
+        cells = [head if key == title else row.fields.get(key, "") for key in keys]
+        lines.append(_line(cells, style))
+    return lines
 
 
 def _line(cells: Sequence[str], style: Style) -> str:
     text = " | ".join(_UNESCAPED_PIPE.sub(r"\\|", cell.replace("\n", " ")) for cell in cells)
-    return f"| {text} |" if style.pipes or "|" not in text else text
-
-
-def _cell(row: Entry, column: str, title: str, section: Style) -> str:
-    if column != title:
-        return row.fields.get(column, "")
-    mark = section.over(row.style).emphasis
-    return f"{mark}{inline_link(row.title, row.url) if row.url else row.title}{mark}"
+    return f"| {text} |" if style.pipes or "|" not in text or not cells[0] else text
 
 
 def _row(
-    row: Node, columns: Sequence[str], at: int | None, definitions: Mapping[str, Definition]
+    row: Node,
+    keys: Sequence[str],
+    at: int,
+    definitions: Mapping[str, Definition],
+    read_cell: ReadCell,
 ) -> Entry | None:
-    cells = {name: cell.text for name, cell in zip(columns, row.children, strict=True)}
-    text = cells.pop(columns[at or 0])
-    found = _titled(text, definitions)
-    if found is None:
+    cells = {name: cell.text for name, cell in zip(keys, row.children, strict=True)}
+    text = cells.pop(keys[at])
+    if not text:
         return None
-    title, url, emphasis = found
+    has_link = any(span.is_web for span in scan(text, definitions))
+    entry = read_cell(text) if has_link else Entry(title=text, style=_NOTHING_MORE)
     fields = {name: cell for name, cell in cells.items() if cell}
-    return Entry(title=title, url=url, fields=fields, style={"emphasis": emphasis})
+    return replace(entry, fields=fields) if entry else None
 
 
-def _titled(text: str, definitions: Mapping[str, Definition]) -> tuple[str, str | None, str] | None:
-    """Title, URL and emphasis of a cell that is one link or text without any; else None."""
-    spans = [span for span in scan(text, definitions) if span.is_web]
-    if not text or len(spans) > 1:
+def _title_column(rows: Sequence[Node], definitions: Mapping[str, Definition]) -> int:
+    """The first column that in most rows holds one link, each with a text of its own."""
+    width = max((len(row.children) for row in rows), default=0)
+    for index in range(width):
+        said = [_said(row.children[index].text, definitions) for row in rows]
+        titles = [title for title in said if title]
+        if len(titles) * 2 > len(rows) and len(set(titles)) * 2 > len(titles):
+            return index
+    return 0
+
+
+def _said(cell: str, definitions: Mapping[str, Definition]) -> str | None:
+    """The text of the cell's only link, where it stands alone or begins the cell."""
+    if "[" not in cell:
         return None
-    if not spans:
-        return text, None, ""
-    span = spans[0]
-    mark = text[: span.start]
-    whole = text == mark + text[span.start : span.end] + mark[::-1]
-    known = _EMPHASIS.fullmatch(mark) is not None
-    if not whole or not known or span.titled or span.form not in (Form.INLINE, Form.REFERENCE):
+    spans = [span for span in scan(cell, definitions) if span.is_web]
+    if len(spans) != 1 or len(cell[: spans[0].start].strip("*_~ ")) > 0:
         return None
-    return text[slice(*span.text)], span.url, mark
-
-
-def _title_column(rows: Sequence[Node], definitions: Mapping[str, Definition]) -> int | None:
-    """The first column that holds a link and nothing else in most rows."""
-    counts = [0] * max((len(row.children) for row in rows), default=0)
-    for row in rows:
-        for index, cell in enumerate(row.children):
-            found = _titled(cell.text, definitions)
-            counts[index] += found is not None and found[1] is not None
-    return next((index for index, count in enumerate(counts) if count * 2 > len(rows)), None)
+    return cell[slice(*spans[0].text)]
 
 
 def _spills(line: str, columns: Sequence[str]) -> bool:
     """The row has more cells than the table has columns, and readers miss what they say."""
-    cells = [cell.strip() for cell in _UNESCAPED_PIPE.split(line.strip())]
+    cells = [cell.strip() for cell in _UNESCAPED_PIPE.split(line)]
     return any(cells[not cells[0] :][len(columns) :])
 
 
