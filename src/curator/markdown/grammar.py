@@ -21,7 +21,7 @@ _AROUND = re.compile(r"(~~|\*\*|__|\*|_)(?=[^\s*_~])")
 _SEPARATOR = re.compile(
     r"(?: {2,}|\\)\n"  # a hard line break
     r"|[ \t]*\n"
-    r"|[ \t]*(?:--?>?|=>|&[mn]dash;|[–—−·•→|]|[,，、;；：]|:(?!\w+:))[ \t]*"
+    r"|[ \t]*(?:-{1,3}>?|=>|——|&[mn]dash;|[–—−·•→|]|[,，、;；：]|:(?!\w+:))[ \t]*"
     r"|[ \t]+|"
 )
 _BLANKS = re.compile(r"[ \t]+")
@@ -75,6 +75,13 @@ class _Found:
     def marked(self, marks: tuple[str, ...], gap: str, place: str) -> _Found:
         return replace(self, marks=marks, place=place, style=self.style | {"mark_gap": gap})
 
+    def marked_after_title(self, marks: tuple[str, ...], gap: str) -> _Found:
+        """With these marks there, and those that were found before where they were."""
+        if not self.marks:
+            return self.marked(marks, gap, "title")
+        style = self.style | {"title_marks": " ".join(marks)}
+        return replace(self, marks=marks + self.marks, style=style)
+
     def tailed(self, tail: Tail | None) -> _Found:
         if tail is None:
             return self
@@ -94,14 +101,14 @@ def _with_marks(body: _Body, marks: Marks) -> Iterator[Line]:
         yield from _with_tails(body.cut(start, len(body.text)), found)
     if taken := marks.take_end(body.text):
         found = _Found().marked(taken.marks, taken.gap, "end")
-        yield from _with_tails(body.cut(0, len(taken.kept)), found)
+        yield from _with_tails(body.cut(0, len(taken.kept)), found, marks)
     yield from _with_tails(body, _Found(), marks)
 
 
 def _with_tails(body: _Body, found: _Found, marks: Marks | None = None) -> Iterator[Line]:
     """With resources at the end, then without; `marks`: those that may stand before them."""
     rest, taken = _untailed(body, found)
-    if taken.tails and marks and (before := marks.take_end(rest.text)):
+    if taken.tails and marks and not found.marks and (before := marks.take_end(rest.text)):
         noted = taken.marked(before.marks, before.gap, "note")
         yield from _with_around(rest.cut(0, len(before.kept)), noted)
     if taken.tails:
@@ -141,7 +148,7 @@ def _lines(body: _Body, found: _Found, marks: Marks | None) -> Iterator[Line]:
         return
     rest = body.text[head.end :]
     if marks and (middle := marks.take_after_title(rest)):
-        marked = found.marked(middle.marks, middle.gap, "title")
+        marked = found.marked_after_title(middle.marks, middle.gap)
         yield from _noted(body, head, head.end + len(middle.off), marked)
     yield from _noted(body, head, head.end, found)
 

@@ -35,6 +35,8 @@ _BEFORE_BRACKET = re.compile(
     r"([^\s\[(（【][^\n。！？\[(（【]{0,200}?)[ \t]*[\[(（【]{1,2}[^\n。！？\])）】]{0,80}"
 )
 """`title [[paper](url)]`, `title (see [code](url))`"""
+_WORDY = re.compile(r"(?P<title>[^\n]{3,400}?)[ \t]*[,，:：;；|–—-]?[ \t]*[\[(（【]?\Z")
+"""What stands before a link that says `paper` or the like."""
 _SHORTCODE = re.compile(r":[a-z0-9_+-]{1,30}\Z")
 _ENDS_IN_COLON = re.compile(r"[^:：\s][:：]\Z")
 _BLANKS = re.compile(r"[ \t]+")
@@ -73,6 +75,9 @@ def find_head(text: str, spans: Sequence[Span], *, has_tail: bool) -> Head | Non
     elif (said := _LABEL_LEAD.fullmatch(before)) and _is_only(text, first, spans):
         return _link_head(text, first, around, said["said"], said["gap"])
     found = _text_head(text, first.start, has_links=True, has_tail=False)
+    if found is None and is_word(text[slice(*first.text)]) and sum(map(str.isalpha, before)) > 2:
+        said = _WORDY.fullmatch(before)
+        return _dated_head(said["title"]) if said else None
     if found is None and _is_balanced(before) and (said := _LEAD.fullmatch(before)):
         return _link_head(text, first, around, said["said"], said["gap"])
     return found
@@ -187,6 +192,18 @@ def _text_head(text: str, limit: int, *, has_links: bool, has_tail: bool) -> Hea
         lead=dated["said"],
         end=found.end + dated.end(),
         style=found.style | {"lead_gap": " " if dated["gap"] else ""},
+    )
+
+
+def _dated_head(text: str) -> Head:
+    """A title that is all of the text but for its date."""
+    dated = _DATED.match(text)
+    start = dated.end() if dated else 0
+    style: dict[str, str | bool] = {"emphasis": ""}
+    if dated:
+        style["lead_gap"] = " " if dated["gap"] else ""
+    return Head(
+        title=text[start:], lead=dated["said"] if dated else "", end=len(text), style=style
     )
 
 

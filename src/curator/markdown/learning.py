@@ -88,7 +88,8 @@ def _styles(items: Iterable[Item], sections: Iterable[Section]) -> Iterator[Over
     while waiting:
         for item in waiting.pop():
             if isinstance(item, Entry):
-                yield {name: item.style[name] for name in item.style.keys() - _either(item)}
+                yield item.style
+                yield from _either(item)
                 yield from (resource.style for resource in item.resources)
                 waiting.append(item.items)
             elif isinstance(item, Table):
@@ -118,8 +119,9 @@ def _item(item: Item, style: Style) -> Item:
 
 
 def _entry(entry: Entry, style: Style) -> Entry:
-    either = _either(entry) if style.resource_place != "below" else frozenset[str]()
-    own = {name: value for name, value in entry.style.items() if name not in either}
+    own = entry.style
+    if style.resource_place != "below" and any(_either(entry)):
+        own = {name: value for name, value in own.items() if name != "resource_place"}
     return replace(
         entry,
         style=_sparse(own, style),
@@ -128,12 +130,11 @@ def _entry(entry: Entry, style: Style) -> Entry:
     )
 
 
-def _either(entry: Entry) -> frozenset[str]:
-    """Settings that could as well be others: without a note, its end is right after its title."""
+def _either(entry: Entry) -> Iterator[Overrides]:
+    """Settings that would do as well: without a note, a line's end is right after its title."""
     on_line = entry.style.get("resource_place") in ("end", "title")
     if on_line and not entry.note and not entry.marks and "badge_place" not in entry.style:
-        return frozenset({"resource_place"})
-    return frozenset()
+        yield {"resource_place": "title" if entry.style["resource_place"] == "end" else "end"}
 
 
 def _resource(resource: Resource, style: Style) -> Resource:

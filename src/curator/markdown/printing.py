@@ -68,7 +68,9 @@ class Printer:
         note = _first_note(entry, style)
         text = self._title(entry, style) + _on_line(entry, style, "title")
         text = f"{style.around}{text}{style.separator if note else ''}{note}{style.around}"
-        marks = self._marks(entry, style)
+        early = style.title_marks.split()
+        later = [mark for mark in entry.marks if mark not in early]
+        marks = style.mark_gap.join(self._labels(later))
         if marks and style.mark_place == "note":
             text = f"{text}{style.mark_gap}{marks}"
         text += _on_line(entry, style, "end")
@@ -82,12 +84,12 @@ class Printer:
         text = _linked(entry, style)
         if entry.lead:
             text = f"{entry.lead}{style.lead_gap}{text}"
-        if entry.marks and style.mark_place == "title":
-            text = f"{text}{style.mark_gap}{self._marks(entry, style)}"
-        return text
+        early = style.title_marks.split()
+        at_title = [mark for mark in entry.marks if mark in early or style.mark_place == "title"]
+        return style.mark_gap.join([text, *self._labels(at_title)])
 
-    def _marks(self, entry: Entry, style: Style) -> str:
-        return style.mark_gap.join(self.marks.get(mark, mark) for mark in entry.marks)
+    def _labels(self, marks: Iterable[str]) -> list[str]:
+        return [self.marks.get(mark, mark) for mark in marks]
 
     def _entry(self, run: _Run, entry: Entry, section: Style, prefix: str) -> None:
         if entry.retired is not None:

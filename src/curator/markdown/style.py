@@ -83,6 +83,8 @@ class Style:
     mark_place: Literal["end", "note", "title", "start"] = "end"
     """Where marks stand: at the end, after the note and before resources, right after the title,
     or before it."""
+    title_marks: str = ""
+    """Ids of marks that stand right after the title, wherever the others stand: `warning new`."""
     mark_gap: str = " "
     """Between a mark and the text beside it; empty when they touch."""
     note_first: bool = False
