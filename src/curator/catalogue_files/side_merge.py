@@ -103,7 +103,8 @@ class _Merging:
         if isinstance(item, Entry):
             return self._entry(item)
         if isinstance(item, Table):
-            return replace(item, rows=tuple(map(self._entry, item.rows)))
+            rows = (self._entry(row) if isinstance(row, Entry) else row for row in item.rows)
+            return replace(item, rows=tuple(rows))
         return item
 
     def _entry(self, entry: Entry) -> Entry:

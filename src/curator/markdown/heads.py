@@ -202,9 +202,7 @@ def _dated_head(text: str) -> Head:
     style: dict[str, str | bool] = {"emphasis": ""}
     if dated:
         style["lead_gap"] = " " if dated["gap"] else ""
-    return Head(
-        title=text[start:], lead=dated["said"] if dated else "", end=len(text), style=style
-    )
+    return Head(title=text[start:], lead=dated["said"] if dated else "", end=len(text), style=style)
 
 
 def _plain_head(text: str, limit: int, *, has_links: bool, has_tail: bool) -> Head | None:
