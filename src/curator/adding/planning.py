@@ -161,7 +161,7 @@ def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry) -> str:
     text, table = texts.of(path), where.group.table
     if table:
         row = replace(entry, fields=_cells(table, entry), note="")
-        lines = [markdown.row_line(table, row, group.style)]
+        lines = [markdown.row_line(table, row, group.style, source.catalogue.marks)]
     else:
         lines = markdown.item_lines(entry, group.style, source.catalogue.marks)
     siblings = group.siblings

@@ -266,6 +266,6 @@ def item_lines(entry: Entry, style: Style, marks: Mapping[str, str]) -> list[str
     return Printer(marks=marks).items([entry], style)
 
 
-def row_line(table: Table, row: Entry, style: Style) -> str:
+def row_line(table: Table, row: Entry, style: Style, marks: Mapping[str, str]) -> str:
     """One entry as a row of a table."""
-    return print_table(table, [row], style)[-1]
+    return print_table(table, [row], style, Printer(marks=marks).head)[-1]
