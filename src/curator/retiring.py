@@ -71,14 +71,22 @@ def _keep_beside(
     """The entries' lines out of the list and into the side file."""
     list_ = source.path.as_posix()
     cuts: dict[Location, Cut] = {}
-    for one in _from_below([one for found in things for one in found]):
+    done: set[int | None] = set()
+    ordered = _from_below([one for found in things for one in found])
+    begins = markdown.first_lines(texts.of(list_), [one.location for one in ordered])
+    for one in ordered:
+        if begins[one.location] in done:  # an item that has the URL twice
+            continue
+        done.add(begins[one.location])
         cuts[one.location] = markdown.cut_item(texts.of(list_), one.location)
         texts.after[list_] = cuts[one.location].text
     side = catalogue_files.side_file_of(source.path).as_posix()
     text = texts.of(side) if Path(side).exists() else None
     for found in things:
-        record = _record(found, [cuts[one.location] for one in found], on, because)
-        text = catalogue_files.with_side_entry(text, side, source.name, record)
+        own = [cuts[one.location] for one in found if one.location in cuts]
+        text = catalogue_files.with_side_entry(
+            text, side, source.name, _record(found, own, on, because)
+        )
         texts.after[side] = text
 
 

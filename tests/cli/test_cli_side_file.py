@@ -199,3 +199,14 @@ def test_several_can_be_retired_for_one_reason(curator: Curator, folder: Path) -
     one = curator("fix", "--retire", "Thing 2", "--retire", "Thing 9", "--because", "gone")
     assert one.exit_code == 2
     assert "no entry 'Thing 9'" in one.stderr
+
+
+@pytest.mark.parametrize("below", ["- [b](https://b.example)\n", ""])
+def test_an_item_that_has_a_link_twice_goes_alone(
+    curator: Curator, folder: Path, below: str
+) -> None:
+    odd = "- ![i](i.png) **[x](https://a.example) or\n  [y](https://a.example)** ![j](j.png)\n"
+    path = folder / "README.md"
+    path.write_text(f"# L\n\n- [z](https://z.example)\n{odd}{below}")
+    retired(curator, "https://a.example", "--apply")
+    assert path.read_text() == f"# L\n\n- [z](https://z.example)\n{below}"

@@ -1,7 +1,7 @@
 """A Markdown list and its catalogue: read, write, and every link at its place."""
 
 from curator.markdown.coverage import Coverage, coverage
-from curator.markdown.cut import Cut, cut_item
+from curator.markdown.cut import Cut, cut_item, first_lines
 from curator.markdown.insert import append_item, append_row, insert_item
 from curator.markdown.links import links_in
 from curator.markdown.markers import BEGIN, END, between_markers, has_markers, marked
@@ -23,6 +23,7 @@ __all__ = [
     "between_markers",
     "coverage",
     "cut_item",
+    "first_lines",
     "has_markers",
     "insert_item",
     "item_lines",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from curator.catalogue import Location
@@ -26,6 +26,13 @@ class Cut:
     """The item's lines, with what nested below it; they end in LF."""
     urls: tuple[str, ...]
     """Its links."""
+
+
+def first_lines(text: str, places: Sequence[Location]) -> dict[Location, int | None]:
+    """Of each place, the line that the item around it begins with; None where there is none."""
+    blocks = parse(source_of(text))
+    items = {place: item_at(blocks, place.line - 1) for place in places}
+    return {place: None if node is None else node.first + 1 for place, node in items.items()}
 
 
 def cut_item(text: str, location: Location) -> Cut:
