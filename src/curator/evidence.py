@@ -137,6 +137,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A place in a page that the list points to by its fragment."""
+
+    name: str
+    """As in the URL, without the hash sign."""
+    found: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What was read of the last hop's body."""
 
@@ -157,6 +166,8 @@ class Page:
     """What the page says its own URL is, absolute."""
     outbound: tuple[str, ...] = ()
     """Domains that it links to, beyond its own; the first twenty, sorted."""
+    anchors: tuple[Anchor, ...] = ()
+    """Those that the list points to, where the HTML can tell."""
     sketch: str = ""
     """Of its visible text, to tell how alike two pages are (`probes.likeness`)."""
 

@@ -23,6 +23,7 @@ def of_links(placed: Placed, basis: Basis) -> list[Finding]:
         for found in (
             *_of_verdict(placed, link, basis),
             *_of_age(placed, link, basis),
+            *_of_fragment(placed, link, basis),
             *_of_record(placed, link, basis),
             *_of_twin(placed, link, basis),
         )
@@ -41,7 +42,7 @@ def repeats_of(catalogue: Catalogue) -> Mapping[Location, Location]:
     return repeats
 
 
-_OF_THE_THING = frozenset((RuleId.STALE, RuleId.ARCHIVED))
+_OF_THE_THING = frozenset((RuleId.STALE, RuleId.ARCHIVED, RuleId.MISSING_FRAGMENT))
 """What is said of the thing and not of the link: since when the link is so says nothing."""
 
 
@@ -76,6 +77,18 @@ def _of_age(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
     kind = kind_of(placed.entry, link.url)
     if sentence := dates.stale(kind, verdict.activity, basis.today, basis.stale):
         yield _about(RuleId.STALE, sentence, placed, link, verdict)
+
+
+def _of_fragment(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:
+    verdict, fragment = basis.verdict_on(link), urls.fragment(link.url)
+    if verdict and fragment in verdict.missing_fragments:
+        yield _about(
+            RuleId.MISSING_FRAGMENT,
+            f"the page has no place called #{fragment}",
+            placed,
+            link,
+            verdict,
+        )
 
 
 def _of_record(placed: Placed, link: Link, basis: Basis) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ class RuleId(StrEnum):
     TLS_ERROR = "tls-error"  # the certificate is at fault
     MOVED_LINK = "moved-link"  # permanently elsewhere
     DUPLICATE_LINK = "duplicate-link"  # the same thing recommended twice
+    MISSING_FRAGMENT = "missing-fragment"  # the page is there, the place in it is not
     ARCHIVED = "archived"  # its owner has made it read-only
     STALE = "stale"  # the page's own date is older than its kind allows
     REVIEW_DUE = "review-due"  # nobody has looked at the entry for too long
@@ -117,6 +118,12 @@ _RULES = (
         level=Level.WARNING,
         summary="The same URL is recommended at an earlier place of the list.",
         help="Keep the better of the two entries.",
+    ),
+    Rule(
+        id=RuleId.MISSING_FRAGMENT,
+        level=Level.INFO,
+        summary="The page is there, and the place in it that the link points to is not.",
+        help="Look for the place's new name on the page, or link to the page as a whole.",
     ),
     Rule(
         id=RuleId.ARCHIVED,

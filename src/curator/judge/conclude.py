@@ -80,7 +80,8 @@ def _conclude(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
     run = _unbroken(url, seen)
     last = seen[-1]
     if last.case is Case.GOOD:
-        return _named(_on_good(url, last, run), seen, policy)
+        verdict = _named(_on_good(url, last, run), seen, policy)
+        return replace(verdict, missing_fragments=_missing_fragments(seen, policy))
     if last.case in _PLAIN:
         return _verdict(url, _PLAIN[last.case], reasons.what_was_seen(last), last, run)
     return _named(_on_failure(url, seen, run, policy), seen, policy)
@@ -95,6 +96,19 @@ def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
         return _verdict(url, Status.ALIVE, reason, last, run)
     verdict = _verdict(url, Status.MOVED, reasons.why_moved(last.attempt), last, run)
     return replace(verdict, replacement=target, cosmetic=urls.same_but_cosmetic(url, target))
+
+
+def _missing_fragments(seen: Sequence[Sighting], policy: Policy) -> frozenset[str]:
+    """Not there now, nor in the check before; documentation is built anew now and then."""
+    now = _missing(seen[-1])
+    earlier = (one for one in reversed(seen) if seen[-1].at - one.at >= policy.apart)
+    before = next((one for one in earlier if one.case is Case.GOOD), None)
+    return now & _missing(before) if before else frozenset()
+
+
+def _missing(sighting: Sighting) -> frozenset[str]:
+    page = sighting.attempt.page
+    return frozenset(one.name for one in page.anchors if not one.found) if page else frozenset()
 
 
 def _named(verdict: Verdict, seen: Sequence[Sighting], policy: Policy) -> Verdict:

@@ -82,5 +82,7 @@ class Verdict:
     signs: tuple[Sign, ...] = ()
     activity: PageDate | None = None
     """Its most reliable date."""
+    missing_fragments: frozenset[str] = frozenset()
+    """Places in the page that were not there in two checks, `Policy.apart` from each other."""
     record: Record | None = None
     """What the site's own API said."""

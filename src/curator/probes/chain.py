@@ -58,7 +58,7 @@ def walk(url: str, settings: WalkSettings) -> Walk:
         if isinstance(answer, Failure):
             return chain.failed(answer)
         chain.cookies.store(answer.url, answer.headers_named("set-cookie"), now=answer.at)
-        reading = read(answer)
+        reading = read(answer, fragments=settings.listing.fragments)
         lead = _lead(chain, answer, reading, settings)
         chain.hops.append(_hop(answer, lead))
         if lead is None:

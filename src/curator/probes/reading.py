@@ -19,6 +19,7 @@ from curator.probes import likeness
 from curator.probes.charset import to_utf8
 from curator.probes.contract import Answer
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
+from curator.probes.fragments import anchors_of
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
@@ -91,11 +92,14 @@ class Reading:
     """Its script builds the page: what is in the HTML is not what a reader sees."""
 
 
-def read(answer: Answer) -> Reading:
-    """Read the body of `answer`; of what is no HTML only its kind and its Last-Modified."""
+def read(answer: Answer, *, fragments: tuple[str, ...] = ()) -> Reading:
+    """Read the body of `answer`; of what is no HTML only its kind and its Last-Modified.
+
+    `fragments`: the places in the page that are looked for.
+    """
     media_type = answer.header("content-type").partition(";")[0].strip().lower()
     if _is_html(media_type, answer.body):
-        return _read_html(answer, media_type)
+        return _read_html(answer, media_type, fragments)
     line = _only_line(answer.body) if media_type == "text/plain" else ""
     page = Page(
         media_type=media_type,
@@ -120,7 +124,7 @@ def _is_html(media_type: str, body: bytes) -> bool:
     return media_type in _VAGUE_TYPES and bool(_LOOKS_HTML.match(body[:1024]))
 
 
-def _read_html(answer: Answer, media_type: str) -> Reading:
+def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> Reading:
     html = _shallow(to_utf8(answer.body[:_HTML_CAP], answer.header("content-type")))
     tree = LexborHTMLParser(html)
     scripts = json_ld(tree) if may_have_json_ld(html) else ()
@@ -131,6 +135,8 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
     lines = tree.body.text(separator="\n") if tree.body else ""
     text = _squeeze(lines)
     pairs = likeness.pairs(text, answer.url)
+    is_whole = answer.cut is None and len(answer.body) <= _HTML_CAP
+    is_shell = _is_shell(html, text)
     page = Page(
         media_type=media_type,
         length=len(answer.body),
@@ -145,12 +151,15 @@ def _read_html(answer: Answer, media_type: str) -> Reading:
         ),
         canonical=_canonical(tree, answer.url),
         outbound=_outbound(tree, urls.owner_of(here)),
+        anchors=anchors_of(tree, fragments, answer.url, text_length=len(text))
+        if fragments and is_whole and not is_shell
+        else (),
         sketch=likeness.sketch(pairs),
     )
     return Reading(
         page=page,
         pairs=pairs,
-        is_shell=_is_shell(html, text),
+        is_shell=is_shell,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
         start=lines[:_LONGEST_START],
