@@ -109,7 +109,6 @@ def test_what_stands_before_the_title(item: str, lead: str, title: str) -> None:
         "- - [a](https://a.example)",
         "- <a href='https://a.example'>a</a> - b",
         "- [a](https://a.example)\n  =",
-        "- [a](https://a.example)\n\n\t```\n\tcode\n\t```",
     ],
 )
 def test_what_resists_stays_as_it_is(item: str) -> None:
@@ -314,6 +313,14 @@ def test_paragraphs_and_code_of_an_item_are_kept() -> None:
     ]  # fmt: skip
     assert blocks[0].links[0].location.line == 3
     assert write(catalogue) == text
+
+
+def test_code_below_an_item_keeps_its_tabs_and_so_what_github_makes_of_them() -> None:
+    text = "- [a](https://a.example):\n\n\t```\n\tcode\n\t```\n- [b](https://b.example) - c\n"
+    entry = read(text, "list.md").items[0]
+    assert isinstance(entry, Entry)
+    assert [item.markdown for item in entry.items if isinstance(item, Block)] == ["```\ncode\n```"]
+    assert write(read(text, "list.md")) == text
 
 
 def test_lists_that_lead_nowhere_are_prose() -> None:

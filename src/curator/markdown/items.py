@@ -106,7 +106,9 @@ class ItemReader:
         if below.notes:
             style["note_first"] = bool(note)
             note = (note, *below.notes) if isinstance(note, str) and note else below.notes
-        column = self._column(node)
+        column, more = self._column_below(node, nested)
+        if more is not None:
+            style["indent_below"] = more
         return replace(
             entry,
             note=note,
@@ -155,11 +157,30 @@ class ItemReader:
 
     def _has_torn_code(self, node: Node) -> bool:
         """Code below the item begins inside a tab: cmark keeps what is left of the tab."""
-        code = (child for child in node.children if child.kind in ("fence", "code_block"))
-        lines = (
-            self.blocks.source.lines[i] for child in code for i in (child.first, child.last - 1)
-        )
-        return any("\t" in _blank(line) for line in lines) and self._column(node) % 4 > 0
+        source = self.blocks.source
+        code = [child for child in node.children if child.kind in ("fence", "code_block")]
+        lines = (source.lines[i] for child in code for i in range(child.first, child.last))
+        blanks = [_blank(line) for line in lines if line.strip()]
+        if self._column(node) % 4 == 0 or not any("\t" in blank for blank in blanks):
+            return False
+        is_outmost = not _blank(source.lines[node.first])
+        return not (is_outmost and all(blank.startswith("\t") for blank in blanks))
+
+    def _column_below(self, node: Node, nested: Sequence[Node]) -> tuple[int, str | None]:
+        """How far prose and code below an item are indented, in columns and as the setting."""
+        column = self._column(node)
+        blocks = [child for child in nested if child.kind != "list_item"]
+        if not blocks:
+            return column, None
+        source = self.blocks.source
+        outer = _blank(source.lines[node.first])
+        blanks = [_blank(source.lines[child.first]) for child in blocks]
+        for more in ("\t", "    "):
+            width = len((outer + more).expandtabs(4))
+            is_inside = column < width < column + 4
+            if is_inside and all(blank.startswith(outer + more) for blank in blanks):
+                return width, more
+        return column, ""
 
     def _shape(self, node: Node, children: list[Node], *, is_first: bool) -> dict[str, str | bool]:
         """How the item is set: bullet, blanks, and the blank lines around it."""

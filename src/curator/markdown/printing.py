@@ -103,7 +103,8 @@ class Printer:
         inner = _inner(prefix, marker, style.indent)
         below = _below(entry, section, style)
         run.lines += _indented(below, inner)
-        nested = self.items(entry.items, section, prefix + " " * len(marker), inner)
+        beside = _inner(prefix, marker, style.indent_below)
+        nested = self.items(entry.items, section, beside, inner)
         if nested and _is_parted(entry, section, style, below=bool(below)):
             run.lines.append("")
         run.lines += nested

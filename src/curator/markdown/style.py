@@ -56,6 +56,9 @@ class Style:
     indent: Literal["", "\t", "    "] = ""
     """Before a nested item, for each level of the whole list; empty, or where it would not do: as
     far as the text of the item around."""
+    indent_below: Literal["", "\t", "    "] = ""
+    """Before prose and code below an item; empty, or where it would not do: as far as the item's
+    text."""
     spread: bool = False
     """A blank line stands above each item of a list but the first."""
     spread_below: bool = False
