@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from curator.markdown import links_in
 from markdown.github_parser import github_links
+
+LISTS = sorted((Path(__file__).parent / "lists").glob("*.md"))
 
 FORMS = [
     "[a](https://a.example/)",
@@ -106,6 +109,14 @@ c \\| d | <https://3.example>
     found = sorted(links_in(markdown))
     assert [url for _, url in found] == [f"https://{n}.example" for n in (1, 2, 3, 4)]
     assert all(markdown.startswith(url, offset) for offset, url in found)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_links_of_whole_lists_are_those_github_sees(path: Path) -> None:
+    """But for a bare URL that runs into full-width punctuation on GitHub."""
+    text = path.read_text(encoding="utf-8")
+    seen = sorted(url.partition("，")[0] for url in github_links(text))
+    assert sorted(unquote(url) for _, url in links_in(text)) == seen
 
 
 def test_front_matter_is_no_markdown() -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.catalogue import Catalogue, Entry
 from curator.markdown import coverage, links_in, read, write
 from markdown.github_parser import github_links, reader_sees
 
@@ -18,10 +16,6 @@ LISTS = sorted((Path(__file__).parent / "lists").glob("*.md"))
 
 def text_of(path: Path) -> str:
     return path.read_bytes().decode("utf-8")
-
-
-def entries_of(catalogue: Catalogue) -> list[Entry]:
-    return [placed.entry for placed in catalogue.entries() if placed.entry]
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
@@ -81,24 +75,6 @@ def test_every_link_is_held_once_and_points_at_its_url(path: Path) -> None:
         assert rest.removeprefix("http://").startswith(
             link.url.split("(")[0][:18].removeprefix("http://")
         ), link
-
-
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
-def test_changing_one_entry_changes_its_own_lines_only(path: Path) -> None:
-    catalogue = read(text_of(path), path.name)
-    before = write(catalogue).split("\n")
-    for section_index, section in enumerate(catalogue.sections):
-        for index, item in enumerate(section.items):
-            if not isinstance(item, Entry) or item.url is None:
-                continue
-            items = (*section.items[:index], replace(item, title="X"), *section.items[index + 1 :])
-            changed = replace(section, items=items)
-            sections = list(catalogue.sections)
-            sections[section_index] = changed
-            after = write(replace(catalogue, sections=tuple(sections))).split("\n")
-            assert len(after) == len(before)
-            pairs = zip(before, after, strict=True)
-            assert sum(one != other for one, other in pairs) == 1
 
 
 TITLES = [
