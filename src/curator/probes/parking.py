@@ -27,6 +27,12 @@ def _lander(name: str, *needles: str) -> Clue:
     return _clue(name, Where.MARKUP, *needles)
 
 
+def _hosts(name: str, *hosts: str) -> Clue:
+    """Whole names only: 4.cn is the end of many another."""
+    either = "|".join(map(re.escape, hosts))
+    return _clue(name, Where.MARKUP, pattern=rf"(?<![a-z0-9-])(?:{either})")
+
+
 def _words(name: str, where: Where, *phrases: str) -> Clue:
     return _clue(name, where, pattern="|".join(phrases))
 
@@ -79,7 +85,7 @@ PARKING: Final = (
     _lander("parked-adblock-key", "data-adblockkey="),
     _lander("parked-godaddy", "parking-lander", 'lander_system="pw"'),
     _lander("parked-bodis", "window.park=", "window.park ="),
-    _lander(
+    _hosts(
         "parked-service",
         *("sedoparking.com", "parkingcrew.net", "afternic.com/forsale", "domainmarket.com"),
         *("hugedomains.com/payment", "hugedomains.com/domain_profile", "dan.com/buy-domain"),
