@@ -18,6 +18,8 @@ No se ha encontrado la página | Ops! Não encontramos essa página | Spiacenti,
 Ups! Nie znaleźliśmy tej strony | Stránka nebyla nalezena – Sova | Ошибка: страница не найдена
 На жаль, сторінку не знайдено | A keresett oldal nem található | Aradığınız sayfa bulunamadı
 Không tìm thấy trang bạn yêu cầu | Halaman tidak ditemukan | ไม่พบหน้าที่คุณต้องการ
+Hoppla! Diese Seite gibt es nicht. | Trang bạn đang tìm kiếm không tồn tại | 404 Not Found 页面不存在
+Przepraszamy, taka strona nie istnieje | मुझे यह पेज नहीं मिला | “Page not found” | 抱歉找不到了
 عذراً، الصفحة غير موجودة | הדף לא נמצא | पृष्ठ नहीं मिला | Η σελίδα δεν βρέθηκε
 """
 REMOVED = """
@@ -34,6 +36,12 @@ Not available in stores | Deleted scenes | 如何找到已删除的文件 | 不�
 Where is the file | Unavailable: a memoir | Products | 找不到工作怎么办 | 视频课程 | 文件删除恢复教程
 Video removed from YouTube: why | Search results | Error handling in Go | 404 Media | 페이지 랭크
 存在しない街 | La page blanche | Seite | File not found exception in Java | Nothing | Removed
+The "page not found" error | The 'page not found' error | Page not found? Here is what to do
+Page not found - how to fix it | Page not found · Issue #12 · heron/reeds | HTTP 404 - MDN
+404 - Wikipedia | HTTP status code 404 explained | Erreur 404 : définition | Ошибка 404 — причины
+《页面不存在》 | 「ページが見つかりません」と表示される | «Страница не найдена»: почему | 404错误怎么解决 | 404.zero
+Il libro scomparso | Buku yang hilang | Kayıp | Yok artık | No existe | Bestaat niet | Nicht mehr da
+不存在 | 迷路了 | 見つからない | 존재하지 않는 페이지 | Tidak ada | لا يوجد | Love not found | Command not found
 There is no spoon | No such thing as a free lunch | Expired | 页面置换算法 | 内容安全策略 | Missing
 """
 

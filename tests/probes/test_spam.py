@@ -13,6 +13,7 @@ from curator.probes import spam
         *["SLOT88: Daftar Situs Slot Gacor Maxwin", "Judi bola online terpercaya"],
         *["澳门新葡京娱乐城", "真人百家乐平台", "สล็อตเว็บตรง แตกง่าย", "Nhà cái uy tín"],
         *["Deneme Bonusu Veren Siteler", "Best Online Casinos - Real Money Slots"],
+        *["开云体育app下载", "日本AV无码在线观看", "안전 토토사이트 추천", "บาคาร่าออนไลน์ เว็บตรง"],
         *[
             "Онлайн казино Вулкан",
             "Apuestas deportivas en vivo",
@@ -35,6 +36,15 @@ def test_names_of_taken_over_pages(name: str) -> None:
         ],
         *["Casino: a film by Scorsese", "The odds ratio in statistics", "Betting on sparsity"],
         *["Poker hands dataset", "彩票假设：稀疏网络", "彩票管理条例", "成人教育研究", "真人快打"],
+        *[
+            "Betting odds and probability",
+            "Bets, odds and Dutch books",
+            "多臂老虎机算法",
+            "澳门新闻",
+        ],
+        *["OpenSpiel: poker, blackjack and other games", "棋牌游戏AI：强化学习", "博彩业经济学"],
+        *["Online casinos and gambling addiction", "Slot Online Booking Doctor", "카지노 로얄"],
+        *["Музей советских игровых автоматов", "Закон об онлайн казино", "百家乐的概率"],
         *["Sex differences in cognition", "Beta distributions", "RTP: a transport protocol", ""],
     ],
 )
@@ -47,6 +57,8 @@ def test_a_text_is_made_of_it_or_speaks_of_it_now_and_then() -> None:
     prose = "A gambler at a slot machine in a casino has some odds, and a theory of betting. "
     assert spam.in_text(dense * 6)
     assert not spam.in_text(dense)
+    odds = "Poker odds, blackjack odds, roulette bets and wagers: what a bettor may expect. "
+    assert not spam.in_text(odds * 6)
     assert not spam.in_text(prose + "The estimator converges under mild conditions. " * 60)
     assert not spam.in_text("")
 

@@ -16,9 +16,11 @@ from enum import IntFlag
 from functools import cache, lru_cache
 from typing import Final
 
+from curator.probes import titles
 from curator.probes.wordings import (
     APOLOGIES,
     AROUND,
+    BARE,
     CODED,
     SIMPLER,
     SPACED,
@@ -26,17 +28,19 @@ from curator.probes.wordings import (
     Wording,
 )
 
-_SEPARATORS: Final = re.compile(
-    r"\s[-–—·•»«›‹/~:]\s|::|[|｜_—–【】「」『』《》<>]|[.。!！?？…;；\n]+"
-)
-_LONGEST: Final = 200
+_SENTENCES: Final = re.compile(r"\s[-–—·•»«›‹/~:]\s|[|｜_—–【】]|[.。!！?？…;；\n]+")
 _MOST_WORDS: Final = 30
 _START: Final = 600
 """Characters of a page's text in which an error page comes to the point."""
 _APOSTROPHES: Final = re.compile(r"['’`´]")
 _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
+_ACCENTS: Final = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u094d\u09bc\u09cd\u0bcd\u0c4d\u0e38-\u0e3a\u0e48-\u0e4b]"
+)
+_FOREIGN: Final = re.compile(r"\b(?:not found|page not found|error|oops|sorry)\b")
+"""What bilingual pages say first."""
 _CODE: Final = re.compile(r"\b404\b|404(?=[^\W\d])|(?<=[^\W\d])404")
-_FEW: Final = 4
+_LONGEST_BARE: Final = 30
 _CODES: Final = frozenset(("404", "410"))
 # fmt: off
 _BESIDE: Final = frozenset((
@@ -50,12 +54,12 @@ _BESIDE: Final = frozenset((
 
 def says_not_found(name: str) -> bool:
     """Does a title or heading say, as a whole or in one of its parts, that nothing is here?"""
-    return any(map(_is_absence, _whole_and_parts(name)))
+    return any(map(_is_absence, titles.parts(name))) and not titles.is_about_errors(name)
 
 
 def says_removed(name: str) -> bool:
     """Does one say that the thing was here, and is not any more or not for us?"""
-    return any(map(_is_removal, _whole_and_parts(name)))
+    return any(map(_is_removal, titles.parts(name))) and not titles.is_about_errors(name)
 
 
 def says_404(name: str) -> bool:
@@ -63,7 +67,9 @@ def says_404(name: str) -> bool:
 
     Less telling: cars and rooms bear the number, encyclopedias explain the name.
     """
-    return any(map(_is_status, _parts(name)))
+    if not any(map(_is_status, titles.parts(name))):
+        return False
+    return not (titles.is_about_errors(name) or titles.explains_a_status(name))
 
 
 def mentions_error(text: str) -> bool:
@@ -71,28 +77,22 @@ def mentions_error(text: str) -> bool:
 
     A weak sign, for many a living page does.
     """
-    parts = _parts(text[:_START], longest=_START)
+    parts = [part for part in _SENTENCES.split(text[:_START].casefold()) if part.strip()]
     return any(_is_absence(part) or _is_removal(part) or _is_status(part) for part in parts)
-
-
-def _whole_and_parts(name: str) -> Iterator[str]:
-    whole = name.casefold()[:_LONGEST]
-    yield whole
-    parts = _parts(name)
-    if parts != [whole]:
-        yield from parts
-
-
-def _parts(name: str, *, longest: int = _LONGEST) -> list[str]:
-    return [part for part in _SEPARATORS.split(name.casefold()[:longest]) if part.strip()]
 
 
 def _is_status(part: str) -> bool:
     plain = _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))
     words = " ".join(word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE)
-    if words == "not found" or (not words and _CODE.search(plain)):
-        return True
-    return len(words.split()) <= _FEW and bool(_said(part) & _Said.BARE)
+    if not words:
+        return bool(_CODE.search(plain))
+    return len(words) <= _LONGEST_BARE and "".join(_glued(_simple(words)).split()) in _bare()
+
+
+@cache
+def _bare() -> frozenset[str]:
+    phrases = BARE.replace("\n", "|").split("|")
+    return frozenset("".join(_glued(_simple(phrase)).split()) for phrase in phrases) - {""}
 
 
 class _Said(IntFlag):
@@ -105,7 +105,6 @@ class _Said(IntFlag):
     ABSENT = 8  # it is not there
     REMOVED = 16  # it was there
     SORRY = 32  # said by languages that leave the thing out
-    BARE = 64  # it is not there, and nobody said what
 
 
 class _Role(IntFlag):
@@ -134,13 +133,13 @@ def _after(said: _Said, role: _Role) -> _Said | None:
             removed = _Said.REMOVED if said & _Said.TOOK else _Said.NOTHING
             return said | _Said.THING | absent | removed
         case _Role.NONE:
-            return said | _Said.NONE | _Said.BARE
+            return said | _Said.NONE
         case _Role.TOOK:
             return said | _Said.TOOK
         case _Role.APOLOGY:
             return said | _Said.SORRY
         case _Role.GONE:
-            return said | (_Said.ABSENT if said & (_Said.THING | _Said.SORRY) else _Said.BARE)
+            return said | _Said.ABSENT if said & (_Said.THING | _Said.SORRY) else None
         case _Role.REMOVED:
             return said | _Said.REMOVED if said & (_Said.THING | _Said.SORRY) else None
         case _Role.ASIDE:
@@ -157,6 +156,8 @@ class _Grammar:
 
     phrases: dict[str, list[tuple[_Phrase, _Role]]]
     triggers: frozenset[str]
+    known: frozenset[str]
+    """Every word of `phrases`."""
     fillers: frozenset[str]
     """Single words that change nothing and are part of nothing: they may stand inside a phrase."""
 
@@ -176,12 +177,16 @@ def _said(part: str) -> _Said:
     words = [word for word in _simple(part).split() if word not in _CODES]
     if 0 < len(words) <= _MOST_WORDS:
         for grammar in _spaced_of(words):
-            found |= _read(words, grammar)
-            found |= _read([word for word in words if word not in grammar.fillers], grammar)
-    letters = [*"".join(_glued(part).split())]
+            if grammar.known.issuperset(words):
+                found |= _read(words, grammar)
+                found |= _read([word for word in words if word not in grammar.fillers], grammar)
+    if part.isascii():
+        return found
+    letters = [*"".join(_FOREIGN.sub(" ", _glued(part)).split())]
     if letters and letters[0] > "\u0e00" and len(letters) <= 2 * _MOST_WORDS:
         for grammar in _unspaced():
-            found |= _read(letters, grammar)
+            if grammar.known.issuperset(letters):
+                found |= _read(letters, grammar)
     return found
 
 
@@ -198,8 +203,7 @@ def _read(words: list[str], grammar: _Grammar) -> _Said:
                 at[end] |= {new for said in at[place] if (new := _after(said, role)) is not None}
     found = _Said.NOTHING
     for said in at[-1]:
-        bare = _Said.BARE if said & _Said.BARE and not said & _Said.THING else _Said.NOTHING
-        found |= said & (_Said.ABSENT | _Said.REMOVED) | bare
+        found |= said & (_Said.ABSENT | _Said.REMOVED)
     return found
 
 
@@ -240,11 +244,17 @@ def _grammar(roles: _Roles) -> _Grammar:
     phrases: dict[str, list[tuple[_Phrase, _Role]]] = {}
     for phrase, role in roles:
         phrases.setdefault(phrase[0], []).append((phrase, role))
+    known = {word for some in phrases.values() for phrase, _ in some for word in phrase}
     triggers = {phrase[0] for some in phrases.values() for phrase, role in some if role & _TELLING}
     every = [(phrase, role) for some in phrases.values() for phrase, role in some]
     parts = {word for phrase, role in every if role is not _Role.FILLER for word in phrase}
     alone = {phrase[0] for phrase, role in every if role is _Role.FILLER and len(phrase) == 1}
-    return _Grammar(phrases=phrases, triggers=frozenset(triggers), fillers=frozenset(alone - parts))
+    return _Grammar(
+        phrases=phrases,
+        triggers=frozenset(triggers),
+        known=frozenset(known),
+        fillers=frozenset(alone - parts),
+    )
 
 
 def _roles(one: Wording, common: list[tuple[_Phrase, _Role]]) -> _Roles:
@@ -287,7 +297,7 @@ def _simple(text: str) -> str:
     bare = _APOSTROPHES.sub("", text.casefold())
     if not bare.isascii():
         bare = unicodedata.normalize("NFKD", bare)
-        bare = "".join(char for char in bare if not unicodedata.combining(char))
+        bare = _ACCENTS.sub("", bare)
     return _NO_LETTER.sub(" ", bare)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from curator.probes.wordings.english import APOLOGIES, AROUND, CODED, ENGLISH
+from curator.probes.wordings.english import APOLOGIES, AROUND, BARE, CODED, ENGLISH
 from curator.probes.wordings.european import OTHER_EUROPEAN
 from curator.probes.wordings.germanic import GERMANIC
 from curator.probes.wordings.romance import ROMANCE
@@ -17,7 +17,7 @@ from curator.probes.wordings.southern import SOUTHERN
 from curator.probes.wordings.unspaced import SIMPLER, UNSPACED
 from curator.probes.wordings.wording import Wording
 
-__all__ = ["APOLOGIES", "AROUND", "CODED", "SIMPLER", "SPACED", "UNSPACED", "Wording"]
+__all__ = ["APOLOGIES", "AROUND", "BARE", "CODED", "SIMPLER", "SPACED", "UNSPACED", "Wording"]
 
 SPACED: Final = (ENGLISH, *GERMANIC, *ROMANCE, *SLAVIC, *OTHER_EUROPEAN, *SOUTHERN)
 """Of languages that put spaces between words."""

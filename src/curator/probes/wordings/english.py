@@ -28,6 +28,17 @@ CODED: Final = """
 """
 """The number belongs to these."""
 
+BARE: Final = """
+not found | nicht gefunden | niet gevonden | non trouvé | non trouvée | pas trouvé | no encontrado
+no encontrada | não encontrado | não encontrada | non trovato | non trovata | nie znaleziono
+не найдено | не найдена | не знайдено | hittades inte | ikke funnet | ikke fundet | ei löydy
+ei löytynyt | nenalezeno | bulunamadı | nem található | δεν βρέθηκε | tidak ditemukan
+không tìm thấy | nu a fost găsit | no trobat | lỗi không tìm thấy | لم يتم العثور | غير موجود
+یافت نشد | לא נמצא | नहीं मिला | 未找到 | 找不到 | 没有找到 | 找不到了 | 見つかりません | 見つかりませんでした
+찾을 수 없음 | 찾을 수 없습니다 | ไม่พบ
+"""
+"""Enough beside the number, or on a page with hardly anything else."""
+
 ENGLISH: Final = Wording(
     things="""
     page | webpage | web | url | file | document | content | article | post | blog | entry | story

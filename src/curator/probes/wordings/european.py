@@ -81,7 +81,7 @@ OTHER_EUROPEAN: Final = (
         ilan | haber | yazı | yazıyı | adres | kitap | tarif | səhifə | səhifəni
         """,
         gone="""
-        bulunamadı | bulunamıyor | bulunmuyor | mevcut değil | bulunmamaktadır | yok | kayıp
+        bulunamadı | bulunamıyor | bulunmuyor | mevcut değil | bulunmamaktadır | yok
         bulamadık | mevcut değildir | bulunmamakta | tapılmadı | mövcud deyil | bulunamamıştır
         """,
         removed="kaldırıldı | silindi | silinmiş | kaldırılmış | yayından kaldırıldı | süresi doldu",

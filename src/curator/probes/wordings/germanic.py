@@ -16,7 +16,7 @@ GERMANIC: Final = (
         """,
         gone="""
         nicht gefunden | nicht auffindbar | existiert nicht | gibt nicht | gibts nicht | fehlt
-        nicht vorhanden | nicht existent | nicht finden | verschwunden | nicht da
+        nicht vorhanden | nicht existent | nicht finden | gibt es nicht
         """,
         removed="""
         nicht verfügbar | gelöscht | entfernt | abgelaufen | nicht länger verfügbar
@@ -40,7 +40,7 @@ GERMANIC: Final = (
         """,
         gone="""
         niet gevonden | bestaat niet | onvindbaar | niet vinden | ontbreekt | niet aanwezig
-        bestaat niet langer | kwijt | verdwenen
+        bestaat niet langer | kwijt
         """,
         removed="niet beschikbaar | verwijderd | verlopen | niet langer beschikbaar",
         filler="""

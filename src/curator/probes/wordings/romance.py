@@ -50,7 +50,7 @@ ROMANCE: Final = (
         no se ha encontrado | no ha sido encontrada | no ha sido encontrado | no fue encontrada
         no fue encontrado | no se pudo encontrar | no se puede encontrar | inexistente
         ya no existe | no localizada | no localizado | no hallada | no ha podido encontrar
-        no se ha podido encontrar | no se encuentra disponible | desaparecido | desaparecida
+        no se ha podido encontrar | no se encuentra disponible
         """,
         none="""
         no se encontró | no se ha encontrado | no se encuentra | no encontramos | no existe
@@ -107,7 +107,7 @@ ROMANCE: Final = (
         """,
         gone="""
         non trovata | non trovato | inesistente | non esiste | introvabile | non presente
-        non può trovata | non può trovato | scomparsa | scomparso
+        non può trovata | non può trovato
         """,
         none="""
         impossibile trovare | non riusciamo a trovare | non abbiamo trovato | non esiste

@@ -119,7 +119,7 @@ SLAVIC: Final = (
         """,
         whole="brak strony | strony nie ma",
         filler="""
-        ta ten to tej tego takiej takiego której którego której szukasz szukana szukany szukanej żądana
+        ta ten to tej tego taka taki takie jest takiej takiego której którego której szukasz szukana szukany szukanej żądana
         żądanej żądany podana podanej podany niestety już została został zostało wyszukiwana która który
         poszukujesz ale wygląda na że tutaj
         """,

@@ -74,7 +74,7 @@ SOUTHERN: Final = (
         नहीं पाया गया | सापडले नाही | फेला परेन | उपलब्ध नहीं या हटा दिया गया
         """,
         removed="उपलब्ध नहीं है | उपलब्ध नहीं | हटा दिया गया | हटा दिया गया है | हटा दी गई",
-        filler="यह क्षमा माफ़ करें कीजिए आप जिस जो जिसे खोज ढूंढ रहे हैं वह अनुरोधित आपका आपके द्वारा हमें को अब",
+        filler="मुझे यह क्षमा माफ़ करें कीजिए आप जिस जो जिसे खोज ढूंढ रहे हैं वह अनुरोधित आपका आपके द्वारा हमें को अब",
         joins="या",
     ),
     Wording(  # Bengali
@@ -99,7 +99,7 @@ SOUTHERN: Final = (
         """,
         gone="""
         tidak ditemukan | tak ditemukan | tidak dapat ditemukan | tidak ada | tidak dijumpai
-        tidak wujud | hilang | tidak bisa ditemukan | tidak dapat dijumpai | tidak ditemui
+        tidak wujud | tidak bisa ditemukan | tidak dapat dijumpai | tidak ditemui
         """,
         none="tidak dapat menemukan | tidak menemukan | tidak bisa menemukan",
         removed="""
@@ -123,7 +123,7 @@ SOUTHERN: Final = (
         none="không tìm thấy | không thể tìm thấy | không tìm được",
         removed="không khả dụng | không còn khả dụng | bị xóa | bị xoá | bị gỡ | hết hạn | bị gỡ bỏ",
         filler="""
-        bạn đang muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa có
+        bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa có
         thể quý khách rồi
         """,
         joins="hoặc và hay",
