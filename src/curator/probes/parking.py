@@ -7,9 +7,11 @@ all. Two signs are needed that don't rest on the same words.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes.places import is_sellers_host
 
 
 def _clue(name: str, where: Where, *needles: str, pattern: str = "") -> Clue:
@@ -94,11 +96,7 @@ PARKING: Final = (
         *("4.cn/", "juming.com", "jucha.com", "porkbun.com/checkout", "dynadot.com/market"),
         *("sav.com/", "efty.com", "undeveloped.com", "brandbucket.com/names", "squadhelp.com/name"),
     ),
-    _clue(
-        "for-sale-form",
-        Where.MARKUP,
-        pattern=r"<form[^>]{0,300}(?:offer|domain(?:_|-)?(?:name|inquiry)|makeoffer|buy-now|inquire)",
-    ),
+    _clue("for-sale-form", Where.MARKUP),
     _words("for-sale-title", Where.TITLE, *_FOR_SALE),
     _words("for-sale-heading", Where.HEADING, *_FOR_SALE),
     _words("for-sale-text", Where.TEXT, *_FOR_SALE),
@@ -110,3 +108,24 @@ PARKING: Final = (
     _words("no-site-text", Where.TEXT, *_NO_SITE),
 )
 """Looked for like walls: markup and text only where little text is to be seen."""
+
+_FORM: Final = re.compile(
+    r"<form\b(?=[^<>]{0,300}(?:offer|domain[_-]?(?:name|inquiry)|buy-?now|inquir[ey]))[^<>]{0,400}>"
+)
+_ACTION: Final = re.compile(r"\baction\s{0,3}=\s{0,3}[\"']?(?:https?:)?//([a-z0-9.-]{4,253})")
+_MOST_FORMS: Final = 8
+_INSIDE: Final = 2_000
+
+
+def sale_form(markup: str, domain: str) -> str:
+    """A form for offers that names `domain` inside it, or is sent to who sells domains; or "".
+
+    Shops, job boards and contact pages have forms for offers and inquiries too.
+    """
+    for form in islice(_FORM.finditer(markup), _MOST_FORMS):
+        inside = markup[form.end() : form.end() + _INSIDE].partition("</form")[0]
+        named = re.search(rf"(?<![a-z0-9.@-]){re.escape(domain)}(?![a-z0-9-])", inside)
+        action = _ACTION.search(form[0])
+        if named or (action and is_sellers_host(action[1])):
+            return form[0]
+    return ""

@@ -115,7 +115,12 @@ def is_about_errors(url: str) -> bool:
 
 def is_seller(url: str) -> bool:
     """Does the host sell domains?"""
-    labels = urls.host_key(url).split(".")
+    return is_sellers_host(urls.host_key(url))
+
+
+def is_sellers_host(host: str) -> bool:
+    """Is the name, or one above it, a seller's?"""
+    labels = host.split(".")
     return any(".".join(labels[place:]) in _SELLERS for place in range(len(labels)))
 
 

@@ -13,7 +13,7 @@ from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import says_login
 from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
-from curator.probes.parking import PARKING
+from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
 from curator.probes.witness import is_silent_on, speaks_of
@@ -93,6 +93,7 @@ def signs_of(
         *_rate_limit(answer),
         *_by_url(answer.url, listed),
         *_password_form(reading, listed),
+        *_sale_form(answer, reading),
         *_not_found(answer, reading, listed, listing),
         *_wrong_media(reading, listed),
         *_spam(reading, listing),
@@ -164,6 +165,13 @@ def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:
     little = reading.page.text_length < _HARDLY_ANY
     if reading.password and little and not places.is_login(listed) and not urls.is_home(listed):
         yield _sign("password-form", reading.page.title)
+
+
+def _sale_form(answer: Answer, reading: Reading) -> Iterator[Sign]:
+    if reading.page.text_length < _LITTLE_TEXT:
+        domain = urls.owner_of(urls.host_key(answer.url))
+        if form := sale_form(reading.markup.lower(), domain):
+            yield _sign("for-sale-form", form)
 
 
 def _not_found(answer: Answer, reading: Reading, listed: str, listing: Listing) -> Iterator[Sign]:
