@@ -41,6 +41,15 @@ def _text(name: str, pattern: str) -> Clue:
     return _pattern(name, Weight.STRONG, Where.TEXT, pattern)
 
 
+def _leads_to(name: str, path: str) -> Clue:
+    """A meta refresh or a script that sends the reader there."""
+    sent = (
+        r"(?:content=[\"']?[0-9]{1,3}; ?(?:url=)?|location(?:\.href)? ?= ?"
+        r"|location\.(?:replace|assign)\( ?)[\"']{0,2}"
+    )
+    return _pattern(name, Weight.STRONG, Where.MARKUP, rf"{sent}[^\s\"'<>]{{0,500}}?{path}")
+
+
 def _url(name: str, pattern: str) -> Clue:
     return _pattern(name, Weight.PROOF, Where.URL, rf"^https?://{pattern}")
 
@@ -57,6 +66,17 @@ WALLS: Final = (
         r"attention required! \| cloudflare",
         r"please wait\W{1,5}cloudflare",
         "请稍候",
+        r"access denied \| .{1,100} used cloudflare to restrict access",
+    ),
+    _pattern(
+        "cloudflare-legacy",
+        Weight.STRONG,
+        Where.MARKUP,
+        r"<input\b[^<>]{0,200}\bname=[\"']?jschl[_-](?:vc|answer)",
+    ),
+    _text(
+        "cloudflare-error",
+        r"^.{0,20}error\W{1,3}10(?:0[5-9]|1[0259]|20)\b.{0,40}ray id:? ?[0-9a-f]{12}",
     ),
     # https://anubis.techaro.lol/docs/ (a challenge and a denial answer 200 on purpose)
     _markup("anubis-challenge", '<script id="anubis_challenge"', weight=Weight.PROOF),
@@ -67,6 +87,11 @@ WALLS: Final = (
     # https://techdocs.akamai.com/bot-manager/docs
     _markup("akamai-challenge", "sec-if-cpt-container", "/_sec/verify?provider="),
     _markup("akamai-denied", "errors.edgesuite.net"),
+    _text(
+        "akamai-reference",
+        r"^(?:access denied )?you don(?:'|’)t have permission to access .{1,500}"
+        r"reference ?# ?[0-9]{1,3}\.[0-9a-f]",
+    ),
     # https://docs.datadome.co/docs/how-bot-protection-works
     _markup("datadome-captcha", "geo.captcha-delivery.com", "ct.captcha-delivery.com"),
     # https://docs.humansecurity.com (what the block page itself holds)
@@ -104,6 +129,7 @@ WALLS: Final = (
     _markup("aliyun-challenge", "acw_sc__v2", "aliyun_waf_", "aliyuncaptcha"),
     _markup("aliyun-denied", "errors.aliyun.com"),
     _url("aliyun-punish", r"[^/]{1,255}/_____tmd_____/punish"),
+    _leads_to("aliyun-redirect", "/_____tmd_____/punish"),
     _title("aliyun-title", "滑动验证页面"),
     # https://www.yunaq.com (the cookie challenge, which answers 521)
     _markup("yunaq-challenge", "__jsl_clearance"),
@@ -133,6 +159,7 @@ WALLS: Final = (
     # https://www.siteground.com/kb/ (the captcha of its hosting)
     _header("siteground-captcha", "sg-captcha", r"^challenge"),
     _url("siteground-url", r"[^/]{1,255}/\.well-known/sgcaptcha/"),
+    _leads_to("siteground-redirect", r"/\.well-known/sgcaptcha/"),
     # https://docs.imunify360.com/webshield/ (the splash screen)
     _text("imunify-text", r"please wait while your request is being verified"),
     # https://docs.fastly.com/products/bot-management
@@ -146,6 +173,16 @@ WALLS: Final = (
     _url("douban-sec", r"sec\.douban\.com/"),
     _url("baidu-captcha", r"wappass\.baidu\.com/"),
     _title("baidu-title", "百度安全验证"),
+    # https://cloud.baidu.com/product/yunjiasu.html
+    _title("yunjiasu-title", r"(?:attention required!|just a moment\W*|.{0,8}) ?\|? ?百度云加速"),
+    _header("yunjiasu-server", "server", r"^yunjiasu", weight=Weight.WEAK),
+    # https://cloud.google.com/armor/docs/bot-management (challenge), and its refusal
+    _markup("cloud-armor-challenge", "google.com/recaptcha/challengepage"),
+    _title("google-denied", r"error 403 \(forbidden\)!!1"),
+    _text(
+        "google-denied-text",
+        r"^(?:google )?403\. that(?:'|’)s an error\. your client does not have permission to get",
+    ),
     _url("google-sorry", r"(?:www|ipv4)\.google\.[a-z.]{2,6}/sorry/"),
     _url("yandex-captcha", r"(?:[a-z]{1,20}\.)?(?:yandex|ya)\.[a-z.]{2,6}/showcaptcha"),
     _markup("amazon-captcha", "/errors/validatecaptcha"),
