@@ -20,6 +20,7 @@ Ups! Nie znaleźliśmy tej strony | Stránka nebyla nalezena – Sova | Ошиб
 Không tìm thấy trang bạn yêu cầu | Halaman tidak ditemukan | ไม่พบหน้าที่คุณต้องการ
 Hoppla! Diese Seite gibt es nicht. | Trang bạn đang tìm kiếm không tồn tại | 404 Not Found 页面不存在
 Przepraszamy, taka strona nie istnieje | मुझे यह पेज नहीं मिला | “Page not found” | 抱歉找不到了
+Esta página não pôde ser encontrada | 该问题不存在或已被删除 | 您所查詢的網頁不存在
 عذراً، الصفحة غير موجودة | הדף לא נמצא | पृष्ठ नहीं मिला | Η σελίδα δεν βρέθηκε
 """
 REMOVED = """
@@ -42,6 +43,7 @@ Page not found - how to fix it | Page not found · Issue #12 · heron/reeds | HT
 《页面不存在》 | 「ページが見つかりません」と表示される | «Страница не найдена»: почему | 404错误怎么解决 | 404.zero
 Il libro scomparso | Buku yang hilang | Kayıp | Yok artık | No existe | Bestaat niet | Nicht mehr da
 不存在 | 迷路了 | 見つからない | 존재하지 않는 페이지 | Tidak ada | لا يوجد | Love not found | Command not found
+问题不存在 | Livre introuvable | ไม่มีหน้า | Không có trang nào
 There is no spoon | No such thing as a free lunch | Expired | 页面置换算法 | 内容安全策略 | Missing
 """
 

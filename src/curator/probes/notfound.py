@@ -159,7 +159,7 @@ class _Grammar:
     known: frozenset[str]
     """Every word of `phrases`."""
     fillers: frozenset[str]
-    """Single words that change nothing and are part of nothing: they may stand inside a phrase."""
+    """Single words that change nothing: they may stand inside a phrase, or be left out of one."""
 
 
 def _is_absence(part: str) -> bool:
@@ -219,7 +219,7 @@ def _spaced_of(words: Iterable[str]) -> Iterator[_Grammar]:
 def _spaced() -> tuple[_Grammar, ...]:
     common = [(phrase, _Role.FILLER) for text in (APOLOGIES, AROUND) for phrase in _phrases(text)]
     coded = [(phrase, _Role.WHOLE) for phrase in _phrases(CODED)]
-    return tuple(_grammar(_roles(one, common + coded)) for one in SPACED)
+    return tuple(_grammar(_loosened(_roles(one, common + coded))) for one in SPACED)
 
 
 @cache
@@ -241,20 +241,33 @@ _TELLING: Final = _Role.GONE | _Role.NONE | _Role.REMOVED | _Role.TOOK | _Role.W
 
 
 def _grammar(roles: _Roles) -> _Grammar:
+    every = dict.fromkeys(roles)
     phrases: dict[str, list[tuple[_Phrase, _Role]]] = {}
-    for phrase, role in roles:
+    for phrase, role in every:
         phrases.setdefault(phrase[0], []).append((phrase, role))
     known = {word for some in phrases.values() for phrase, _ in some for word in phrase}
     triggers = {phrase[0] for some in phrases.values() for phrase, role in some if role & _TELLING}
-    every = [(phrase, role) for some in phrases.values() for phrase, role in some]
-    parts = {word for phrase, role in every if role is not _Role.FILLER for word in phrase}
-    alone = {phrase[0] for phrase, role in every if role is _Role.FILLER and len(phrase) == 1}
     return _Grammar(
         phrases=phrases,
         triggers=frozenset(triggers),
         known=frozenset(known),
-        fillers=frozenset(alone - parts),
+        fillers=frozenset(_fillers(every)),
     )
+
+
+def _loosened(roles: _Roles) -> _Roles:
+    """And the phrases without the words that may stand inside them, where enough is left."""
+    every = list(roles)
+    fillers = _fillers(every)
+    yield from every
+    for phrase, role in every:
+        left = tuple(word for word in phrase if word not in fillers)
+        if len(left) > 1 and left != phrase:
+            yield left, role
+
+
+def _fillers(roles: _Roles) -> set[str]:
+    return {phrase[0] for phrase, role in roles if role is _Role.FILLER and len(phrase) == 1}
 
 
 def _roles(one: Wording, common: list[tuple[_Phrase, _Role]]) -> _Roles:

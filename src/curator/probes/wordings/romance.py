@@ -12,7 +12,7 @@ ROMANCE: Final = (
         page | article | larticle | fichier | document | contenu | contenus | vidéo | cours | lien
         ressource | url | lurl | adresse | ladresse | produit | annonce | lannonce | sujet | question
         profil | utilisateur | lutilisateur | projet | billet | post | publication | événement
-        lévénement | livre | offre | loffre | recette | discussion | site | fiche
+        lévénement | offre | loffre | recette | discussion | site | fiche
         """,
         gone="""
         introuvable | introuvables | non trouvée | non trouvé | pas trouvée | pas trouvé
@@ -79,8 +79,8 @@ ROMANCE: Final = (
         """,
         gone="""
         não encontrada | não encontrado | não existe | inexistente | não localizada | sumiu
-        não localizado | não pôde encontrada | não pôde encontrado | não pode encontrada
-        não pode encontrado | não foi possível encontrar | já não existe | não está aqui
+        não foi encontrada | não foi encontrado | não localizado | não pôde encontrada
+        não pôde encontrado | não pode encontrada | não pode encontrado | não foi possível encontrar | já não existe | não está aqui
         """,
         none="""
         não encontramos | não foi possível encontrar | não conseguimos encontrar | não existe

@@ -123,7 +123,7 @@ SOUTHERN: Final = (
         none="không tìm thấy | không thể tìm thấy | không tìm được",
         removed="không khả dụng | không còn khả dụng | bị xóa | bị xoá | bị gỡ | hết hạn | bị gỡ bỏ",
         filler="""
-        bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa có
+        bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa
         thể quý khách rồi
         """,
         joins="hoặc và hay",
