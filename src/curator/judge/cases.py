@@ -12,11 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from curator.evidence import Attempt, Cause, Evidence, Sign, Standing
+from curator.evidence import Attempt, Beside, Cause, Evidence, Sign, Standing
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
-from curator.probes.compare import is_alike
+from curator.probes.compare import is_alike, is_namesake
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
 
@@ -169,9 +169,21 @@ def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     places = {clue.where for clue in parked}
     words = [bool(places & {Where.TITLE}), bool(places & {Where.HEADING, Where.TEXT})]
     others = {clue.name for clue in parked if clue.where not in _WORDS}
+    if not others and _is_only_here(attempt):
+        return False
     is_short = any(clue.name == "short-page" for clue in clues)
     is_everywhere = any(map(is_alike, attempt.comparisons))
     return len(others) + (sum(words) if is_short else any(words)) + is_everywhere > 1
+
+
+def _is_only_here(attempt: Attempt) -> bool:
+    """Does the host know other names not, or show something else there, as no dealer does?"""
+    decoy = next((one for one in attempt.comparisons if one.beside is Beside.DECOY), None)
+    if decoy is None or decoy.status is None or decoy.same_end:
+        return False
+    if 200 <= decoy.status < 300:
+        return not (is_alike(decoy) or is_namesake(decoy))
+    return decoy.status in (404, 410)
 
 
 _WORDS: Final = frozenset((Where.TITLE, Where.HEADING, Where.TEXT))

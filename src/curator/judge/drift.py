@@ -38,14 +38,17 @@ _DOUBTED: Final = frozenset((Case.SOFT, Case.PARKED, Case.DRIFTED, Case.TAKEN_OV
 def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
     """The same sightings, oldest first; a good page that is another one than before is drifted.
 
-    What a person accepted is good, and so is what looks like it later.
+    What a person accepted is good, and so is what looks like it later. A page that was all new
+    before and good is one that changes: the news, links of the day.
     """
     base: Sighting | None = None
     named: Record | None = None
     accepted: Sighting | None = None
+    is_restless = False
     for one in seen:
-        sighting = _judged(_renamed(one, named), base, accepted)
+        sighting = _judged(_renamed(one, named), base, accepted, is_restless=is_restless)
         if sighting.case is Case.GOOD:
+            is_restless = is_restless or _is_all_new(base, sighting)
             base = sighting
             named = sighting.attempt.record or named
         if sighting.evidence.accepted:
@@ -108,22 +111,35 @@ def _renamed(one: Sighting, named: Record | None) -> Sighting:
     return replace(one, case=Case.DRIFTED) if is_another else one
 
 
-def _judged(one: Sighting, base: Sighting | None, accepted: Sighting | None) -> Sighting:
+def _is_all_new(base: Sighting | None, one: Sighting) -> bool:
+    """Were text and neighbours others, while the page was still good?"""
+    before, after = (seen.attempt.page if seen else None for seen in (base, one))
+    if before is None or after is None:
+        return False
+    return all(any(found(before, after)) for found in (_text, _neighbours))
+
+
+def _judged(
+    one: Sighting, base: Sighting | None, accepted: Sighting | None, *, is_restless: bool
+) -> Sighting:
     if one.evidence.accepted and can_be_accepted(one):
         return replace(one, case=Case.GOOD)
-    doubted = _doubted(one, base)
+    doubted = _doubted(one, base, is_restless=is_restless)
     if doubted.case in _DOUBTED and accepted and _is_same_page(accepted.attempt, one.attempt):
         return replace(one, case=Case.GOOD)
     return doubted
 
 
-def _doubted(one: Sighting, base: Sighting | None) -> Sighting:
+def _doubted(one: Sighting, base: Sighting | None, *, is_restless: bool) -> Sighting:
     if one.case is not Case.GOOD:
         return one
     then = base.attempt if base else None
     if is_proven(weigh_take_over(then, one.attempt)):
         return replace(one, case=Case.TAKEN_OVER)
-    if then and is_proven_drift(weigh_drift(then, one.attempt)):
+    weighed = weigh_drift(then, one.attempt) if then else ()
+    if is_restless and not any(each.name == "owner-changed" for each in weighed):
+        return one
+    if is_proven_drift(weighed):
         return replace(one, case=Case.DRIFTED)
     return one
 

@@ -28,6 +28,8 @@ _SHAPES: Final = frozenset(("common-target",))
 """Signs of where a chain ended. One link that is led to the front page alone may be a product that
 became it; several on a host that is honest otherwise are things that were taken down."""
 
+_STANDS_BEFORE: Final = "it stands before the page, whatever is asked for"
+
 
 def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
     """All that speaks for and against a page's being a "not found" that answers 200."""
@@ -58,6 +60,8 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
     if door and door.same_end:
         if home and home.same_end:
             yield Weighed(name="all-alike", points=0, why="the front page leads there too")
+        elif _has(attempt, "stands-before"):
+            yield Weighed(name="decoy-outweighed", points=0, why=_STANDS_BEFORE)
         else:
             why = f"a name that is surely not there leads there too: {door.url}"
             yield Weighed(name="decoy-leads-there", points=PROVEN, why=why)
@@ -93,7 +97,9 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
     home = _of(attempt, Beside.HOME)
     if decoy.same_end:
         return "the site reads only another part of the address: the decoy leads to this page"
-    if any(sign.name == "app-shell" for sign in attempt.signs):
+    if _has(attempt, "stands-before"):
+        return _STANDS_BEFORE
+    if _has(attempt, "app-shell"):
         return "its script builds the page: what a reader sees can't be known from here"
     if any(_is_login(sign) for sign in attempt.signs):
         return "it asks who you are, whatever is asked for"
@@ -102,6 +108,10 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
     if is_alike(home) or is_namesake(home):
         return "the front page looks the same: the site shows one page for everything"
     return ""
+
+
+def _has(attempt: Attempt, name: str) -> bool:
+    return any(sign.name == name for sign in attempt.signs)
 
 
 def _is_login(sign: Sign) -> bool:

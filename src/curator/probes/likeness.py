@@ -34,6 +34,7 @@ _LETTERS: Final = re.compile(rf"[{_SPACELESS}]|[^\W\d_{_SPACELESS}]+")
 """Runs of them: digits are left out."""
 _BITS: Final = 0xFFFFFFFF
 _SHORTEST: Final = 3
+_SENTENCE: Final = 8
 
 
 def words(text: str) -> list[str]:
@@ -55,6 +56,16 @@ def pairs(text: str, url: str) -> frozenset[int]:
     hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in found if word not in own]
     both = [(first * _SCATTER + second) & _BITS for first, second in pairwise(hashes)]
     return frozenset(both or hashes)
+
+
+def pictures(sources: Iterable[str]) -> frozenset[int]:
+    """Hashes of what a page shows: a picture counts as much as two words do."""
+    return frozenset(crc32(one.encode("utf-8", "surrogatepass")) for one in sources if one)
+
+
+def films(sources: Iterable[str]) -> frozenset[int]:
+    """The same of what is the whole matter of a page: as much as a sentence."""
+    return pictures(f"{one} {part}" for one in sources if one for part in range(_SENTENCE))
 
 
 def is_beyond(text: str) -> bool:

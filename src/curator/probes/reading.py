@@ -33,6 +33,8 @@ _WAITING: Final = re.compile(
     r"|carregando|wird geladen|caricamento|yükleniyor|đang tải|memuat",
     re.IGNORECASE,
 )
+_SPLASH: Final = 60
+"""Characters of what an application says while it starts: "Warming up…"."""
 _TEXT_OF_A_SHELL: Final = 400
 """Characters: a notice, a spinner, a footer."""
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
@@ -52,6 +54,8 @@ _BLOCK: Final = re.compile(
 _MOST_LINKS: Final = 400
 _MOST_DOMAINS: Final = 20
 _LONGEST_URL: Final = 500
+_MOST_MEDIA: Final = 100
+_PLAYED: Final = ("video", "audio", "source", "iframe", "embed", "object", "frame")
 _DOMAIN: Final = re.compile(
     r"\s{0,9}https?://(?:[^/?#@]{0,99}@)?([a-z0-9.-]{4,253})", re.IGNORECASE
 )
@@ -61,6 +65,12 @@ _MOUNTS: Final = (
     b"data-reactroot",
 )  # fmt: skip
 """Where frameworks put the page that their script builds."""
+_EMPTY: Final = re.compile(
+    rb"<(?:div|main|section)\b[^<>]{0,200}\bid\s?=[^<>]{1,200}>\s{0,40}"
+    rb"(?:<(?:img|svg|i|span)\b[^<>]{0,300}>\s{0,40}(?:</(?:svg|i|span)>\s{0,40})?)?</(?:div|main|sec)"
+)
+"""An element with a name and nothing in it, or only a sign that turns: whatever framework it is."""
+_OWN_SCRIPT: Final = re.compile(rb"<script\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(?!https?:|//)")
 
 _Attributes = Mapping[str, str | None]
 """Of one element; None: named, without a value."""
@@ -87,7 +97,7 @@ class Reading:
     """There is a field for a password."""
     is_pdf: bool = False
     pairs: frozenset[int] = frozenset()
-    """Of the words of its visible text."""
+    """Of the words of its visible text; and what it shows, as `likeness.pictures` counts it."""
     is_shell: bool = False
     """Its script builds the page: what is in the HTML is not what a reader sees."""
 
@@ -128,6 +138,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
     html = _shallow(to_utf8(answer.body[:_HTML_CAP], answer.header("content-type")))
     tree = LexborHTMLParser(html)
     scripts = json_ld(tree) if may_have_json_ld(html) else ()
+    media = _media(tree)
     tree.strip_tags(_UNSEEN)
     metas = [meta.attributes for meta in tree.tags("meta")]
     here = urls.host_key(answer.url)
@@ -158,7 +169,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
     )
     return Reading(
         page=page,
-        pairs=pairs,
+        pairs=pairs | media,
         is_shell=is_shell,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
@@ -176,7 +187,10 @@ def _is_shell(html: bytes, text: str) -> bool:
         return False
     if len(text) < _NO_TEXT or any(mount in html for mount in _MOUNTS):
         return True
-    return bool(_WAITING.search(text)) and b"src=" in html
+    if _WAITING.search(text) and b"src=" in html:
+        return True
+    is_waiting = len(text) < _SPLASH and text.endswith(("…", "..."))
+    return bool(_OWN_SCRIPT.search(html) and (is_waiting or _EMPTY.search(html)))
 
 
 def _canonical(tree: LexborHTMLParser, url: str) -> str:
@@ -196,6 +210,18 @@ def _outbound(tree: LexborHTMLParser, own: str) -> tuple[str, ...]:
     hosts = {found[1] for target in targets if (found := _DOMAIN.match(target))}
     domains = {urls.owner_of(host) for host in hosts} - {own}
     return tuple(sorted(domains)[:_MOST_DOMAINS])
+
+
+def _media(tree: LexborHTMLParser) -> frozenset[int]:
+    shown = [_source(one) for one in tree.tags("img")[:_MOST_MEDIA]]
+    played = [_source(one) for tag in _PLAYED for one in tree.tags(tag)[:_MOST_MEDIA]]
+    return likeness.pictures(shown) | likeness.films(played)
+
+
+def _source(node: LexborNode) -> str:
+    """Without its query: that of a counter or an advertisement changes by itself."""
+    named = node.attributes.get("src") or node.attributes.get("data") or ""
+    return named[:_LONGEST_URL].partition("?")[0]
 
 
 def _shallow(html: bytes) -> bytes:

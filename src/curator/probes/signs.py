@@ -12,6 +12,7 @@ from curator.probes import places, spam
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import says_login
+from curator.probes.interposed import stands_before
 from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
 from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
@@ -59,6 +60,7 @@ _BY_CODE: Final = (
     _clue("listed-heading", Nature.WITNESS, Weight.WEAK, Where.HEADING),
     _clue("listed-login", Nature.WITNESS, Weight.WEAK, Where.URL),
     _clue("app-shell", Nature.OTHER, Weight.WEAK, Where.PAGE),
+    _clue("stands-before", Nature.OTHER, Weight.WEAK, Where.TEXT),
     _clue("hollow-page", Nature.WALL, Weight.PROOF, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
@@ -117,6 +119,8 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
     found += _login_names(reading)
+    if words := stands_before(f"{reading.page.title} {reading.text}"):
+        found.append(_sign("stands-before", words))
     if places.is_login(listed) or any(map(says_login, listing.titles)):
         found.append(_sign("listed-login", listed))
     if reading.is_shell:

@@ -15,7 +15,7 @@ ROMANCE: Final = (
         lévénement | offre | loffre | recette | discussion | site | fiche
         """,
         gone="""
-        introuvable | introuvables | non trouvée | non trouvé | pas trouvée | pas trouvé
+        introuvable | non trouvée | non trouvé | pas trouvée | pas trouvé
         inexistante | inexistant | nexiste pas | nexiste plus | na pas trouvée | na pas trouvé
         na pas pu trouvée | na pas pu trouvé | a disparu | nexiste pas ou plus | nest pas trouvée
         na pu trouvée | na pu trouvé

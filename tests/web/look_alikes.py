@@ -1,0 +1,113 @@
+"""Living pages that look like their host's "not found", or like a name without a site."""
+
+from __future__ import annotations
+
+from web.case import Case, Truth, case
+from web.decoys import folders
+from web.exchange import Exchange, Handler
+from web.handlers import page, site
+from web.pages import article, bare, text
+
+_STANDS_BEFORE = {
+    "cookies": bare("Der Bote", "<p>Cookies? Zustimmen oder Abo wählen.</p><button>Ja</button>"),
+    "age": bare("The Cellar", "<p>You must be over 18 to come in.</p><button>I am</button>"),
+    "age-chinese": bare("酒窖", "<p>您是否已满18岁？</p><button>是</button>"),
+    "payment": bare("Wochenblatt", "<p>Nur für Abonnenten. Monatlich kündbar.</p>"),
+    "country": bare("Playhouse", "<p>This film can't be shown in your country.</p>"),
+    "country-japanese": bare("劇場", "<p>お住まいの国ではご覧いただけません。</p>"),
+    "queue": bare("Tickets", "<p>You have joined the queue. Estimated wait: 12 minutes.</p>"),
+    "browser": bare("Drafting table", "<p>Votre navigateur est obsolète.</p>"),
+    "starting": bare("Lab", "<p>Please wait, your machine is being started.</p>"),
+    "download": bare("Mirror", "<p>Your download should begin by itself.</p>"),
+    "leaving": bare("Portal", "<p>You are leaving this site.</p><a href=/on>Go on</a>"),
+}
+_SHELLS = {
+    "banner": "<div id=board></div><p>It is free. Legal notice.</p><script src=/b.js></script>",
+    "splash": "<div class=s><img src=/l.svg>Warming the engines…</div><script src=/b.js></script>",
+    "spinner": "<main id='c'><i class=spin></i></main><p>© Deck</p><script src='b.js'></script>",
+}
+_AGE = page(_STANDS_BEFORE["age"])
+
+
+def _asks_elsewhere(free: Handler) -> Handler:
+    """A gate at a place of its own, on the way to all but the front page."""
+
+    async def answer(exchange: Exchange) -> None:
+        if exchange.path == "/":
+            await free(exchange)
+        elif exchange.path == "/door":
+            await _AGE(exchange)
+        else:
+            await exchange.send(302, b"", [("Location", f"/door?back={exchange.path}")])
+
+    return answer
+
+
+async def _today(exchange: Exchange) -> None:
+    """All new every day, with all new neighbours."""
+    day = f"day {exchange.day}"
+    links = "".join(f'<a href="https://s{exchange.day}{n}.example/">{n}</a>' for n in range(5))
+    html = article(text(day, sentences=1), seed=day, extra=links)
+    await exchange.send(200, html.encode())
+
+
+def _alive(name: str, html: str, missing: str, path: str = "/birds/12") -> Case:
+    handler = folders({f"{path}$": page(html)}, missing=page(missing))
+    return case(f"look-alike-{name}", Truth.ALIVE, handler, whole=True, path=path)
+
+
+def _essay(name: str, title: str, said: str) -> Case:
+    """On a host that knows what it has."""
+    return case(
+        f"look-alike-essay-{name}",
+        Truth.ALIVE,
+        site({"/essay": page(bare(title, said))}),
+        whole=True,
+        path="/essay",
+    )
+
+
+CASES = (
+    *(
+        case(f"stands-before-{name}", Truth.GATED, folders({}, missing=page(html)), whole=True)
+        for name, html in _STANDS_BEFORE.items()
+    ),
+    case(
+        "stands-before-elsewhere",
+        Truth.GATED,
+        _asks_elsewhere(page(article("The cellar", seed="cellar"))),
+        whole=True,
+    ),
+    *(
+        case(
+            f"look-alike-app-{name}",
+            Truth.ALIVE,
+            folders({}, missing=page(bare("Deck", html))),
+            whole=True,
+            path="/courses/42",
+        )
+        for name, html in _SHELLS.items()
+    ),
+    # What they show is no text
+    _alive(
+        "pictures",
+        bare("Birds", "".join(f"<img src=/p/{n}.jpg>" for n in range(9)) + "<p>Turn the page.</p>"),
+        bare("Birds", "<img src=/logo.png><p>Turn the page.</p>"),
+    ),
+    _alive(
+        "film",
+        bare("Birds", "<video><source src=/heron.webm></video><p>Share it. Report it.</p>"),
+        bare("Birds", "<video></video><p>Share it. Report it.</p>"),
+    ),
+    _alive(
+        "frame",
+        bare("Birds", "<iframe src=/live/12/stream></iframe><p>Share it. Report it.</p>"),
+        bare("Birds", "<iframe src=/live/none></iframe><p>Share it. Report it.</p>"),
+    ),
+    # What they speak of is not what they are
+    _essay("for-sale", "This domain is for sale", "<p>Who writes that, and what they earn.</p>"),
+    _essay("suspended", "Account suspended", "<p>A short story of two pages.</p>"),
+    _essay("registered", "域名已过期", "<p>一篇关于续费的短文。</p>"),
+    case("look-alike-room-404", Truth.ALIVE, page(bare("Salle 404 : les introuvables"))),
+    case("look-alike-links-of-today", Truth.ALIVE, _today, path="/links"),
+)
