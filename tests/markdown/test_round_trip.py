@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from curator.catalogue import Entry
 from curator.markdown import coverage, links_in, read, write
 from markdown.github_parser import github_links, reader_sees
 
@@ -159,6 +160,14 @@ def test_made_up_lists_come_out_as_they_went_in(text: str) -> None:
     assert write(read(written, "list.md")) == written
     found = coverage(text, catalogue)
     assert found.links_found == found.links_seen
+
+
+def test_a_mark_after_a_reference_is_one_as_after_any_link() -> None:
+    text = "- [a][r]【必看】 - note\n- [b](https://b.example)【必看】 - note\n\n[r]: https://a.example\n"
+    first, second = (placed.holder for placed in read(text, "list.md").walk())
+    assert isinstance(first, Entry)
+    assert isinstance(second, Entry)
+    assert first.marks == second.marks == ("must-read",)
 
 
 @settings(max_examples=60, deadline=None)

@@ -19,7 +19,7 @@ _LABEL = rf"(?:{_WORDS}|{_PICTURE}|{_TAG})"
 _AT_START = re.compile(rf"(?:{_WORDS}|{_PICTURE})(?=[ \t]*\S)")
 _AT_END = re.compile(rf"{_LABEL}\Z")
 _IS_TAG = re.compile(_TAG)
-_AFTER_LINK = re.compile(rf"[)>][*_~]{{0,3}}[ \t]*({_LABEL})")
+_AFTER_LINK = re.compile(rf"[)>\]][*_~]{{0,3}}[ \t]*({_LABEL})")
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…)）】>\]\"”*_~]|\A)\Z")
 """What stands before a tag in code or bold that belongs to no sentence."""
 _OFTEN = 2
