@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from curator.evidence import Attempt, Beside, Comparison, Hop, Page, Sign
+from curator.evidence import (
+    Attempt,
+    Beside,
+    Comparison,
+    DateSource,
+    Hop,
+    Page,
+    PageDate,
+    Sign,
+)
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import is_proven
 
@@ -55,6 +65,12 @@ GONE = {
     "the title says so": attempt(signs="not-found-title"),
     "it was led to an error page": attempt(signs="error-url", to="https://a.example/404"),
     "title, though the host is honest": attempt(beside(DECOY, status=404), signs="not-found-title"),
+    "an error page with a day, and decoys": replace(
+        attempt(same(DECOY), beside(HOME), signs="not-found-title"),
+        page=replace(
+            PAGE, dates=(PageDate(day=NOW.date(), source=DateSource.META, modified=False),)
+        ),
+    ),
     "decoys at both levels": attempt(same(DECOY), beside(HOME), same(HIGHER)),
     "no level above": attempt(same(DECOY), beside(HOME), url="https://a.example/intro"),
     "one level and noindex": attempt(
@@ -97,6 +113,12 @@ HERE = {
     "another title": attempt(same(DECOY, same_title=False), beside(HOME), same(HIGHER)),
     "some words of its own": attempt(same(DECOY, own=9), beside(HOME), same(HIGHER)),
     "half of it changes": attempt(same(DECOY, **ROTATING), beside(HOME), same(HIGHER)),
+    "what was published on a day": replace(
+        attempt(beside(DECOY, status=404), signs="not-found-title not-found-heading"),
+        page=replace(
+            PAGE, dates=(PageDate(day=NOW.date(), source=DateSource.JSON_LD, modified=False),)
+        ),
+    ),
     "weak signs alone": attempt(signs="noindex short-page html-for-pdf listed-words-absent"),
     "leads to the front page, other names do not": attempt(
         beside(DOOR, status=404), to="https://a.example/"

@@ -21,11 +21,17 @@ Không tìm thấy trang bạn yêu cầu | Halaman tidak ditemukan | ไม่�
 Hoppla! Diese Seite gibt es nicht. | Trang bạn đang tìm kiếm không tồn tại | 404 Not Found 页面不存在
 Przepraszamy, taka strona nie istnieje | मुझे यह पेज नहीं मिला | “Page not found” | 抱歉找不到了
 Esta página não pôde ser encontrada | 该问题不存在或已被删除 | 您所查詢的網頁不存在
+Sorry, we looked everywhere but couldn't find that page | File or directory not found.
+抱歉，指定的主题不存在或已被删除或正在被审核 | 你要找的页面不在这里 | 권한이 없거나 존재하지 않는 페이지입니다
+Aradığınız sayfaya ulaşılamıyor | アクセスされたページは存在しません | Мы не нашли такую страницу
 عذراً، الصفحة غير موجودة | הדף לא נמצא | पृष्ठ नहीं मिला | Η σελίδα δεν βρέθηκε
 """
 REMOVED = """
 This course is no longer available | Post removed | The resource has been removed
 很抱歉，您访问的文章已被作者删除 | 该内容已被发布者删除 - 红隼 | 此内容因违规无法查看 | 文章已删除
+This content isn't available right now | This job posting has expired | 该账号已注销
+啊哦，你来晚了，分享的文件已经被删除了 | この動画は再生できません | Inzerát byl smazán | Видео удалено автором
+İlan yayından kaldırılmıştır | Ogłoszenie nieaktualne
 Страница удалена | Dieser Artikel wurde gelöscht | この記事は削除されました
 """
 STATUS = "404 | Error 404 | Not found | HTTP 404 - Sova | Nicht gefunden | No encontrado | 未找到"
@@ -44,6 +50,9 @@ Page not found - how to fix it | Page not found · Issue #12 · heron/reeds | HT
 Il libro scomparso | Buku yang hilang | Kayıp | Yok artık | No existe | Bestaat niet | Nicht mehr da
 不存在 | 迷路了 | 見つからない | 존재하지 않는 페이지 | Tidak ada | لا يوجد | Love not found | Command not found
 问题不存在 | Livre introuvable | ไม่มีหน้า | Không có trang nào
+This book does not exist | Este libro no existe | Dieses Buch gibt es nicht | Kitap yok | Yazı yok
+Cannot find a job | No such file or directory | Error 404 - a single by Kestrel | Sivu 404
+Seite nicht gefunden – was tun? | Page 404 | หน้าที่หายไป | HTTP 404 — Википедия
 There is no spoon | No such thing as a free lunch | Expired | 页面置换算法 | 内容安全策略 | Missing
 """
 

@@ -13,8 +13,8 @@ from typing import Final
 from curator.evidence import Attempt, Beside, Comparison, Sign
 from curator.judge.moves import detour
 from curator.judge.weighing import POINTS, PROVEN, Weighed
-from curator.probes.clues import Nature, Weight
-from curator.probes.compare import is_alike, is_namesake
+from curator.probes.clues import Nature, Weight, Where
+from curator.probes.compare import is_alike, is_namesake, is_published
 from curator.probes.decoys import decoy_above
 from curator.probes.signs import CLUES
 from curator.urls import parse
@@ -33,24 +33,31 @@ _STANDS_BEFORE: Final = "it stands before the page, whatever is asked for"
 
 def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
     """All that speaks for and against a page's being a "not found" that answers 200."""
-    said = tuple(_by_words(attempt.signs))
+    said = tuple(_by_words(attempt))
     shape = tuple(_by_shape(attempt))
     shown = tuple(_by_decoys(attempt))
     strong = any(one.points >= _STRONG for one in (*said, *shape, *shown))
     return (*said, *shape, *shown, *(_hints(attempt.signs) if strong else ()))
 
 
-def _by_words(signs: Sequence[Sign]) -> Iterator[Weighed]:
-    """Title and heading mostly say the same: a second one confirms the first and no more."""
+def _by_words(attempt: Attempt) -> Iterator[Weighed]:
+    """Title and heading mostly say the same: a second one confirms the first and no more.
+
+    No words prove it of what was published on a day: a question, a song, a shop for books.
+    """
     said = 0
-    for sign in signs:
+    doubted = is_published(attempt.page)
+    for sign in attempt.signs:
         clue = CLUES.get(sign.name)
         if clue is None or clue.nature is not Nature.NOT_FOUND or sign.name in _SHAPES:
             continue
         if clue.weight is not Weight.WEAK:
-            points = min(POINTS[clue.weight], PROVEN - said)
+            most = _STRONG if doubted and clue.where is not Where.URL else PROVEN
+            points = max(0, min(POINTS[clue.weight], most - said))
             yield Weighed(name=sign.name, points=points, why=sign.detail)
             said += points
+    if said and doubted:
+        yield Weighed(name="published", points=0, why="names the day on which it was published")
 
 
 def _by_shape(attempt: Attempt) -> Iterator[Weighed]:

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Beside, Comparison, Page, Specimen
+from curator.evidence import Attempt, Beside, Comparison, DateSource, Page, Specimen
 from curator.probes import likeness
 from curator.probes.chain import Walked
 from curator.probes.contract import Consult, Heard, Role
@@ -23,6 +23,7 @@ Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
 _SHORT: Final = 500
 """Characters of visible text."""
 _NEARLY: Final = 50
+_BY_ITS_AUTHOR: Final = frozenset((DateSource.JSON_LD, DateSource.META))
 _OWN: Final = 3
 """Pairs of words of its own that a page may have and still say nothing of its own."""
 
@@ -43,6 +44,15 @@ def compare(walked: Walked, *, listed: str) -> Comparing:
     if not urls.is_home(final):
         found += yield from _beside(walked, final, fresh=fresh)
     return tuple(found)
+
+
+def is_published(page: Page | None) -> bool:
+    """Does it name the day on which it was published, as articles, questions and songs do?
+
+    An error page seldom has one, whatever its title says.
+    """
+    dates = page.dates if page else ()
+    return any(one.source in _BY_ITS_AUTHOR and not one.modified for one in dates)
 
 
 def wants_fresh(walked: Walked) -> bool:

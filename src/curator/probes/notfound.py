@@ -44,12 +44,14 @@ _LONGEST_BARE: Final = 30
 _CODES: Final = frozenset(("404", "410"))
 # fmt: off
 _BESIDE: Final = frozenset((
-    "error", "errors", "http", "status", "code", "err", "sorry", "oops", "ooops", "whoops", "uh",
-    "oh", "ohoh", "ups", "erreur", "fehler", "fout", "errore", "erro", "fejl", "fel", "ошибка",
-    "błąd", "hata", "错误", "錯誤", "抱歉", "对不起", "很抱歉", "エラー", "오류",
+    *AROUND.replace("|", " ").split(), *APOLOGIES.replace("|", " ").split(),
+    "errors", "http", "status", "code", "错误", "錯誤", "抱歉", "对不起", "很抱歉", "エラー",
+    "오류",
 ))
 # fmt: on
 """Words that say nothing beside the bare status."""
+_DIGITS: Final = str.maketrans("٠١٤۰۱۴０１４", "014014014")
+"""As Arabic, Persian and full-width text has them."""
 
 
 def says_not_found(name: str) -> bool:
@@ -82,7 +84,9 @@ def mentions_error(text: str) -> bool:
 
 
 def _is_status(part: str) -> bool:
-    plain = _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part))
+    plain = _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part.translate(_DIGITS)))
+    if "".join(plain.split()) in _coded():
+        return True
     words = " ".join(word for word in _CODE.sub(" ", plain).split() if word not in _BESIDE)
     if not words:
         return bool(_CODE.search(plain))
@@ -93,6 +97,13 @@ def _is_status(part: str) -> bool:
 def _bare() -> frozenset[str]:
     phrases = BARE.replace("\n", "|").split("|")
     return frozenset("".join(_glued(_simple(phrase)).split()) for phrase in phrases) - {""}
+
+
+@cache
+def _coded() -> frozenset[str]:
+    return frozenset("".join(phrase.split()) for phrase in CODED.replace("\n", "|").split("|")) - {
+        ""
+    }
 
 
 class _Said(IntFlag):
@@ -218,8 +229,7 @@ def _spaced_of(words: Iterable[str]) -> Iterator[_Grammar]:
 @cache
 def _spaced() -> tuple[_Grammar, ...]:
     common = [(phrase, _Role.FILLER) for text in (APOLOGIES, AROUND) for phrase in _phrases(text)]
-    coded = [(phrase, _Role.WHOLE) for phrase in _phrases(CODED)]
-    return tuple(_grammar(_loosened(_roles(one, common + coded))) for one in SPACED)
+    return tuple(_grammar(_loosened(_roles(one, common))) for one in SPACED)
 
 
 @cache

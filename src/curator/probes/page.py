@@ -10,7 +10,7 @@ from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
 from curator.probes.chain import WalkSettings, walk
 from curator.probes.clues import Nature, Weight
-from curator.probes.compare import compare, is_doubtful
+from curator.probes.compare import compare, is_doubtful, is_published
 from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
 from curator.probes.signs import CLUES, support
 
@@ -72,7 +72,8 @@ def _is_settled(attempt: Attempt) -> bool:
         return True
     if any(clue.nature is Nature.WALL and clue.weight is not Weight.WEAK for clue in clues):
         return True
-    return any(clue.weight is Weight.PROOF for clue in clues)
+    proofs = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
+    return bool(proofs - {Nature.NOT_FOUND} if is_published(attempt.page) else proofs)
 
 
 def tries(attempt: Attempt) -> int:

@@ -25,16 +25,21 @@ _WORK: Final = re.compile("[《〈]")
 
 _ABOUT: Final = re.compile(
     r"\b(?:explained|explanation|how (?:to|do|can)|tutorial|meanings?|definition|lyrics"
-    r"|a (?:short )?(?:story|novel|memoir|poem|history)|podcast|soundtrack|album"
+    r"|a (?:short )?(?:story|novel|memoir|poem|history|comedy|film)|soundtrack|album"
+    r"|(?:single|song|ep|novel|film|book|short story|game) by"
     r"|what (?:is|are|does|it)|why|causes|troubleshoot\w*|fix(?:es|ing|ed)?|solved|solutions?|faq"
     r"|best practices|(?:issue|pull request|discussion|bug) ?#?\d+|(?:episode|season|chapter) \d+"
-    r"|bedeutung|beheben|ursachen?|pourquoi|corriger|résoudre|définition|definición|significado"
+    r"|was (?:tun|nun|bedeutet|heißt)|bedeutung|beheben|ursachen?|pourquoi|corriger|résoudre"
+    r"|définition|definición|significado"
     r"|solución|solucionar\w*|causas|cosa significa|come risolvere|nedir|çözümü|nasıl|là gì"
     r"|artinya|co to jest)\b"
     r"|что (?:это|делать|значит)|почему|как исправить|причин|що робити|чому"
     r"|解决|解決|什么意思|怎么|怎麼|如何|为什么|為什麼|教程|小说|小說|电影|歌词|意义|とは|対処|해결|의미|원인"
 )
-_EXPLAINS: Final = re.compile(r"\bmdn\b|\bwiki\w*\b|\bstatus codes?\b|\brfc ?\d|explain|百科|维基")
+_EXPLAINS: Final = re.compile(
+    r"\bmdn\b|\bwiki\w*\b|\b(?:http)?status(?:es| ?codes?)\b|\brfc ?\d|explain"
+    r"|википед|вікіпед|βικιπαίδεια|ויקיפדיה|ويكيبيديا|百科|维基|維基|ウィキペディア|위키|วิกิพีเดีย"
+)
 
 
 def parts(name: str) -> Iterator[str]:

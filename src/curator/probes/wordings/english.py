@@ -23,10 +23,10 @@ klaida | ошибка | помилка | грешка | błąd | hata | xəta | 
 """Single words that say nothing beside the phrase, in every language."""
 
 CODED: Final = """
-404 page | 404 error page | error 404 page | 404页面 | 404错误页面 | 404错误页 | 404頁面
-404錯誤頁面 | 404ページ | 404エラーページ | 404페이지
+404 page | 404 error page | error 404 page | 404 页面 | 404 错误页面 | 404 错误页 | 404 頁面
+404 錯誤頁面 | 404 ページ | 404 エラーページ | 404 페이지 | 410 gone
 """
-"""The number belongs to these."""
+"""The number belongs to these, and says as little as the number alone."""
 
 BARE: Final = """
 not found | nicht gefunden | niet gevonden | non trouvé | non trouvée | pas trouvé | no encontrado
@@ -41,12 +41,13 @@ không tìm thấy | nu a fost găsit | no trobat | lỗi không tìm thấy | �
 
 ENGLISH: Final = Wording(
     things="""
-    page | webpage | web | url | file | document | content | article | post | blog | entry | story
+    page | webpage | web | url | file | document | content | article | post | blog | entry
     course | lesson | tutorial | video | episode | playlist | channel | resource | repository | repo
-    project | thread | topic | discussion | question | answer | profile | user | account
-    product | item | listing | event | book | paper | recipe | photo | link | job | position | offer
-    collection | gallery | category | gist | notebook | presentation | download | podcast | news
-    tweet | comment | review | ad | guide | workspace | pages | slides | lecture
+    project | thread | topic | discussion | question | profile | user | account | member
+    product | item | listing | event | photo | image | link | position | offer | shop | store
+    collection | category | gist | notebook | dataset | paste | presentation | download
+    tweet | review | ad | workspace | pages | slides | this job | the job | posting
+    job posting | job listing
     """,
     gone="""
     not found | cannot be found | cant be found | can not be found | could not be found
@@ -62,13 +63,17 @@ ENGLISH: Final = Wording(
     none="""
     cannot find | cant find | can not find | could not find | couldnt find | unable to find
     unable to locate | did not find | didnt find | no such | couldnt locate | could not locate
-    cant locate | cannot locate | cant seem to find | failed to find | not found
+    not able to find | not able to locate | cant locate | cannot locate | cant seem to find | failed to find | not found
     """,
     removed="""
     no longer available | not available | unavailable | isnt available | arent available
     not available anymore | removed | deleted | taken down | expired | taken offline
     no longer online | no longer accessible | not online | doesnt exist or was removed
     removed by its author | removed by the author | deleted by the author | deleted by its owner
+    removed for violating our terms of service | removed for violating youtubes terms of service
+    removed for violating our community guidelines | removed for reasons of moderation
+    removed from stack overflow for reasons of moderation | no longer valid | filled
+    cannot be displayed | cant be displayed
     removed by the owner | removed by the user | removed by the uploader | deleted by the user
     deleted by its author | deleted by author | removed by author | removed by moderators
     missing | gone | gone missing | went missing | vanished | disappeared
@@ -82,14 +87,23 @@ ENGLISH: Final = Wording(
     not the page you were looking for | not the web page you are looking for
     site does not exist | website not found | nothing to see here page not found
     page missing | page gone | page gone missing | page went missing | page disappeared
-    page vanished | 410 gone
+    page vanished | story not found | book not found | recipe not found | job not found
+    paper not found | space not found | room not found | comment not found | object not found
+    file or directory not found
+    not the page youre looking for | not a functioning page on our site | whitelabel error page
+    the web address you entered is not a functioning page on our site
+    no thread specified | invalid thread specified | no topic specified
+    sorry we couldnt find what you were looking for | sorry we cant find what you were looking for
+    sorry we couldnt find what youre looking for | sorry we cant find what youre looking for
+    the deployment could not be found on vercel | there isnt a github pages site here
+    havent been able to serve the page you asked for
     """,
     filler="""
     a an the this that it its we i you your youre youve our us were weve is are was be been has have
     had may might seems seem appears to looking looked for requested requesting trying tried
     reach access view visit see open wanted want entered typed followed clicked unfortunately
     apparently any anymore more here there looks like but so im afraid at by message requested
-    youd which whatever just now im really all
+    youd which whatever just now im really all right currently voluntarily looked everywhere
     """,
     joins="or and",
 )

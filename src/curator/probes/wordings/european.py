@@ -15,7 +15,7 @@ OTHER_EUROPEAN: Final = (
         """,
         gone="""
         ei löydy | ei löytynyt | ei ole olemassa | puuttuu | ei voitu löytää | ei löydetty
-        ei voi löytää | ei ole
+        ei voi löytää
         """,
         none="ei löytynyt | ei löydy | emme löytäneet | emme löydä",
         removed="ei ole saatavilla | poistettu | on poistettu | ei saatavilla | vanhentunut",
@@ -78,13 +78,17 @@ OTHER_EUROPEAN: Final = (
         things="""
         sayfa | sayfayı | sayfanız | sayfası | makale | makaleyi | dosya | içerik | içeriği | video
         videoyu | kurs | belge | bağlantı | ürün | ürünü | konu | soru | profil | proje | kullanıcı
-        ilan | haber | yazı | yazıyı | adres | kitap | tarif | səhifə | səhifəni
+        ilan | haber | yazı | yazıyı | adres | sayfaya | səhifə | səhifəni
         """,
         gone="""
-        bulunamadı | bulunamıyor | bulunmuyor | mevcut değil | bulunmamaktadır | yok
+        bulunamadı | bulunamıyor | bulunmuyor | mevcut değil | bulunmamaktadır | ulaşılamıyor
         bulamadık | mevcut değildir | bulunmamakta | tapılmadı | mövcud deyil | bulunamamıştır
         """,
-        removed="kaldırıldı | silindi | silinmiş | kaldırılmış | yayından kaldırıldı | süresi doldu",
+        removed="""
+        kaldırıldı | silindi | silinmiş | kaldırılmış | yayından kaldırıldı | süresi doldu
+        yayından kaldırılmıştır | kaldırılmıştır | silinmiştir | yayında değil | kullanılamıyor
+        """,
+        whole="böyle bir sayfa yok",
         filler="""
         bu bir böyle aradığınız aradığın istediğiniz istenen talep edilen ettiğiniz ulaşmak görmek
         maalesef ne yazık ki özür dileriz hay aksi artık biz olabilir axtardığınız erişmek gitmek

@@ -11,7 +11,7 @@ GERMANIC: Final = (
         things="""
         seite | webseite | internetseite | artikel | beitrag | post | eintrag | datei | dokument
         inhalt | inhalte | kurs | video | link | url | adresse | produkt | thema | frage | profil
-        benutzer | nutzer | projekt | thread | ressource | objekt | veranstaltung | buch | rezept
+        benutzer | nutzer | projekt | thread | ressource | objekt | veranstaltung
         stelle | stellenanzeige | anzeige | angebot | repository | lektion | unterseite
         """,
         gone="""
@@ -22,9 +22,10 @@ GERMANIC: Final = (
         nicht verfügbar | gelöscht | entfernt | abgelaufen | nicht länger verfügbar
         nicht online | offline genommen
         """,
+        aside="umgezogen | verschoben | umbenannt",
         whole="keine seite gefunden | hier gibt es keine seite | kein solcher artikel",
         filler="""
-        die der das den dem des diese dieser dieses diesen von ihnen ihr ihre euch dir gesuchte
+        die der das den dem des nein diese dieser dieses diesen von ihnen ihr ihre euch dir gesuchte
         gesuchten gesuchter gesuchtes angeforderte angeforderten angefragte aufgerufene gewünschte
         gewünschten gewählte eingegebene angegebene leider wir ich konnte konnten kann können
         werden wurde worden ist sind hat haben habe es sie nach suchen suchst du dass scheint zu
@@ -36,7 +37,7 @@ GERMANIC: Final = (
         things="""
         pagina | webpagina | artikel | bestand | document | inhoud | video | cursus | link | url
         adres | product | bericht | onderwerp | vraag | profiel | gebruiker | project | vacature
-        evenement | boek | recept | advertentie
+        evenement | advertentie
         """,
         gone="""
         niet gevonden | bestaat niet | onvindbaar | niet vinden | ontbreekt | niet aanwezig

@@ -12,7 +12,7 @@ ROMANCE: Final = (
         page | article | larticle | fichier | document | contenu | contenus | vidéo | cours | lien
         ressource | url | lurl | adresse | ladresse | produit | annonce | lannonce | sujet | question
         profil | utilisateur | lutilisateur | projet | billet | post | publication | événement
-        lévénement | offre | loffre | recette | discussion | site | fiche
+        lévénement | offre | loffre | discussion | site | fiche
         """,
         gone="""
         introuvable | non trouvée | non trouvé | pas trouvée | pas trouvé
@@ -43,7 +43,7 @@ ROMANCE: Final = (
         things="""
         página | artículo | archivo | fichero | documento | contenido | vídeo | curso | recurso
         enlace | url | dirección | producto | publicación | entrada | tema | pregunta | perfil
-        usuario | proyecto | anuncio | evento | libro | oferta | noticia | receta | post | web
+        usuario | proyecto | anuncio | evento | oferta | noticia | post | web
         """,
         gone="""
         no encontrada | no encontrado | no existe | no se encuentra | no se encontró
@@ -75,7 +75,7 @@ ROMANCE: Final = (
         things="""
         página | artigo | ficheiro | arquivo | documento | conteúdo | vídeo | curso | recurso | link
         ligação | url | endereço | produto | publicação | postagem | post | tópico | pergunta
-        perfil | usuário | utilizador | projeto | anúncio | evento | livro | notícia | receita | vaga
+        perfil | usuário | utilizador | projeto | anúncio | evento | notícia | vaga
         """,
         gone="""
         não encontrada | não encontrado | não existe | inexistente | não localizada | sumiu
@@ -103,7 +103,7 @@ ROMANCE: Final = (
         pagina | articolo | larticolo | file | documento | contenuto | video | corso | risorsa | link
         collegamento | url | indirizzo | lindirizzo | prodotto | post | discussione | domanda
         profilo | utente | lutente | progetto | annuncio | lannuncio | evento | levento | notizia
-        ricetta | libro | offerta | lofferta
+        offerta | lofferta
         """,
         gone="""
         non trovata | non trovato | inesistente | non esiste | introvabile | non presente

@@ -12,7 +12,7 @@ SLAVIC: Final = (
         страница | страницу | страницы | статья | статью | статьи | файл | файла | документ | материал
         контент | видео | курс | ссылка | ссылки | ресурс | товар | тема | темы | вопрос | профиль
         пользователь | проект | запись | записи | публикация | публикации | пост | новость | адрес
-        объявление | вакансия | книга | рецепт | раздел | репозиторий | видеозапись | урок | объект
+        объявление | вакансия | раздел | репозиторий | видеозапись | урок | объект
         """,
         gone="""
         не найдена | не найден | не найдено | не существует | не обнаружена | не обнаружено
@@ -25,11 +25,13 @@ SLAVIC: Final = (
         """,
         removed="""
         удалена | удален | удалено | недоступна | недоступен | недоступно | снято с публикации
-        снята с публикации | не доступна | устарела
+        снята с публикации | не доступна | устарела | удалена автором | удалено автором
+        удален автором
         """,
+        aside="не создана | перемещена | переименована",
         whole="нет страницы | страницы нет | страница 404 не найдена",
         filler="""
-        эта этой эту этот это такая такой такого запрошенная запрашиваемая запрашиваемый запрошенный
+        эта этой эту этот это такая такой такого такую еще либо запрошенная запрашиваемая запрашиваемый запрошенный
         запрашиваемой запрошенной искомая которую который которые вы ищете искали запросили
         запрашиваете к сожалению мы была был было быть больше ваша на нашем сайте указанная указанный
         данная данный нам уже здесь но прощения просим нужная
@@ -40,7 +42,7 @@ SLAVIC: Final = (
         things="""
         сторінка | сторінку | сторінки | стаття | статтю | файл | документ | матеріал | відео | курс
         посилання | товар | тема | питання | профіль | запис | публікація | пост | новина | ресурс
-        оголошення | адреса | книга
+        оголошення | адреса
         """,
         gone="""
         не знайдена | не знайдено | не знайдений | не існує | відсутня | відсутній | загубилась
@@ -102,7 +104,7 @@ SLAVIC: Final = (
         strona | strony | stronę | artykuł | artykułu | plik | pliku | dokument | dokumentu | treść
         treści | film | filmu | kurs | kursu | zasób | link | wideo | produkt | produktu | post | wpis
         wpisu | temat | pytanie | pytania | profil | użytkownik | projekt | ogłoszenie | ogłoszenia
-        oferta | oferty | adres | przepis | podstrona
+        oferta | oferty | adres | podstrona
         """,
         gone="""
         nie znaleziona | nie znaleziono | nie istnieje | nie została znaleziona | nie znaleziony
@@ -115,7 +117,7 @@ SLAVIC: Final = (
         """,
         removed="""
         niedostępna | niedostępny | niedostępne | nie jest dostępna | nie jest dostępny | usunięta
-        usunięty | usunięto | wygasła | wygasł | wygasło | została usunięta | został usunięty
+        usunięty | usunięto | wygasła | wygasł | wygasło | nieaktualne | nieaktualna | została usunięta | został usunięty
         """,
         whole="brak strony | strony nie ma",
         filler="""
@@ -138,7 +140,7 @@ SLAVIC: Final = (
         none="nelze nalézt | nenašli jsme | nepodařilo najít | nemůžeme najít | nelze najít",
         removed="""
         není dostupná | není dostupný | není k dispozici | byla odstraněna | byl odstraněn
-        odstraněna | odstraněn | smazána | smazán | byla smazána | vypršela | vypršel
+        odstraněna | odstraněn | smazána | smazán | byla smazána | byl smazán | vypršela | vypršel
         """,
         filler="""
         tato tento toto tuto požadovaná požadovaný požadovanou hledaná hledaný hledanou která kterou

@@ -10,7 +10,7 @@ SOUTHERN: Final = (
     Wording(  # Arabic
         things="""
         الصفحة | صفحة | المقال | المقالة | الملف | المحتوى | الفيديو | الدورة | الرابط | المنتج
-        الموضوع | السؤال | المستند | الوثيقة | المنشور | المستخدم | المشروع | العنوان | الكتاب
+        الموضوع | السؤال | المستند | الوثيقة | المنشور | المستخدم | المشروع | العنوان
         الخبر | الدرس | المورد | الإعلان
         """,
         gone="""
@@ -62,7 +62,7 @@ SOUTHERN: Final = (
         """,
         none="לא נמצא | לא מצאנו | לא הצלחנו למצוא | לא ניתן למצוא",
         removed="לא זמין | לא זמינה | אינו זמין | הוסר | הוסרה | נמחק | נמחקה | פג תוקף",
-        filler="מצטערים שחיפשת המבוקש המבוקשת הזה הזאת זה שביקשת את שאתה מחפש אנו אנחנו כבר אבל יותר",
+        filler="מצטערים שחיפשתם שחיפשת המבוקש המבוקשת הזה הזאת זה שביקשת את שאתה מחפש אנו אנחנו כבר אבל יותר",
         joins="או",
     ),
     Wording(  # Hindi, Marathi, Nepali
@@ -95,7 +95,7 @@ SOUTHERN: Final = (
         things="""
         halaman | laman | artikel | berkas | file | fail | dokumen | konten | kandungan | video | kursus
         tautan | pautan | produk | postingan | topik | pertanyaan | profil | pengguna | proyek
-        lowongan | berita | buku | url | alamat
+        lowongan | berita | url | alamat
         """,
         gone="""
         tidak ditemukan | tak ditemukan | tidak dapat ditemukan | tidak ada | tidak dijumpai
@@ -123,7 +123,7 @@ SOUTHERN: Final = (
         none="không tìm thấy | không thể tìm thấy | không tìm được",
         removed="không khả dụng | không còn khả dụng | bị xóa | bị xoá | bị gỡ | hết hạn | bị gỡ bỏ",
         filler="""
-        bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa
+        hiện bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa
         thể quý khách rồi
         """,
         joins="hoặc và hay",
