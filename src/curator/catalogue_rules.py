@@ -40,6 +40,23 @@ def newest_change(catalogue: Catalogue) -> tuple[date, Entry] | None:
     return max(days, key=lambda pair: pair[0], default=None)
 
 
+def repeats(catalogue: Catalogue) -> Iterator[tuple[Entry, Link, Link]]:
+    """Every link that recommends what an earlier entry does: its entry, it, and the earlier one.
+
+    What an entry says twice itself (its name and its badge lead to one place) is no repeat, and
+    of two entries that have several links in common one is told.
+    """
+    first: dict[str, tuple[int, Link]] = {}
+    shown = (placed.entry for placed in catalogue.shown())
+    for number, entry in enumerate(entry for entry in shown if entry):
+        told: set[int] = {number}
+        for link in entry.recommended:
+            holder, earlier = first.setdefault(urls.identity(link.url), (number, link))
+            if holder not in told:
+                told.add(holder)
+                yield entry, link, earlier
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be."""
     if len(word) > 40:
@@ -84,16 +101,11 @@ def _unusable_urls(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _duplicate_links(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    first: dict[str, Link] = {}
-    for placed in catalogue.shown():
-        if placed.entry:
-            waived = _waives(placed.entry, "duplicate-link", today)
-            for link in placed.entry.recommended:
-                earlier = first.setdefault(urls.identity(link.url), link)
-                if earlier is not link and not waived:
-                    spelt = "" if earlier.url == link.url else f" as {earlier.url}"
-                    message = f"also listed at {earlier.location}{spelt}: keep one of them"
-                    yield _problem(catalogue, link.location, Severity.WARNING, message)
+    for entry, link, earlier in repeats(catalogue):
+        if not _waives(entry, "duplicate-link", today):
+            spelt = "" if earlier.url == link.url else f" as {earlier.url}"
+            message = f"also listed at {earlier.location}{spelt}: keep one of them"
+            yield _problem(catalogue, link.location, Severity.WARNING, message)
 
 
 def _future_days(catalogue: Catalogue, today: date, locate: Locate) -> Iterator[Problem]:

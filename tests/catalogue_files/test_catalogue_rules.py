@@ -30,6 +30,28 @@ def test_a_markdown_list() -> None:
     ]
 
 
+TWICE = """# L
+
+- [Elk](https://elk.example) - A mast. ([Demo](https://elk.example/), [Code](https://git.example/elk))
+- [Yak](https://yak.example) [![Code][i]](https://yak.example) [web](http://www.yak.example)
+- [Elk again](http://elk.example/) - Taller. ([Code](https://git.example/elk/), [Demo](https://elk.example))
+- [Doe](https://doe.example) ([Code](https://git.example/elk))
+- [Ewe](https://ewe.example) [Talk](https://yak.example) [Code](https://git.example/elk)
+
+[i]: https://img.example/i.svg
+"""
+
+
+def test_what_an_entry_says_twice_is_no_duplicate_and_one_twin_is_told_once() -> None:
+    """A badge or a demo often leads where the name does; a twin has the same badges."""
+    assert told(markdown.read(TWICE, "l.md")) == [
+        "l.md:5:15: warning: also listed at l.md:3:9 as https://elk.example: keep one of them",
+        "l.md:6:38: warning: also listed at l.md:3:78: keep one of them",
+        "l.md:7:37: warning: also listed at l.md:4:9: keep one of them",
+        "l.md:7:65: warning: also listed at l.md:3:78: keep one of them",
+    ]
+
+
 def entry(line: int, url: str = "https://a.example/", **more: object) -> Entry:
     location = Location(path="a.yaml", line=line, column=5)
     links = (Link(url=url, location=location),)

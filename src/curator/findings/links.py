@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from curator import urls
 from curator.catalogue import Catalogue, Link, Location, Placed
+from curator.catalogue_rules import repeats
 from curator.evidence import Standing
 from curator.findings import dates
 from curator.findings.basis import Basis, finding
@@ -32,14 +33,7 @@ def of_links(placed: Placed, basis: Basis) -> list[Finding]:
 
 def repeats_of(catalogue: Catalogue) -> Mapping[Location, Location]:
     """Where an earlier recommendation is repeated, and where that one stands."""
-    seen: dict[str, Location] = {}
-    repeats: dict[Location, Location] = {}
-    for placed in catalogue.shown():
-        for link in placed.entry.recommended if placed.entry else ():
-            first = seen.setdefault(urls.identity(link.url), link.location)
-            if first != link.location:
-                repeats[link.location] = first
-    return repeats
+    return {link.location: earlier.location for _, link, earlier in repeats(catalogue)}
 
 
 _OF_THE_THING = frozenset((RuleId.STALE, RuleId.ARCHIVED, RuleId.MISSING_FRAGMENT))
