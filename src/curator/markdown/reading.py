@@ -37,7 +37,7 @@ def read(text: str, path: str) -> Catalogue:
     lists: frozenset[int] = frozenset()
     for attempt in range(_TRIES):
         catalogue = _List(blocks, items, lists).read()
-        wrong = differing(blocks, parse(source_of(write(catalogue))))
+        wrong = _differing(blocks, write(catalogue))
         if wrong is None:
             return catalogue
         if attempt == 0:
@@ -45,6 +45,13 @@ def read(text: str, path: str) -> Catalogue:
         else:
             lists |= wrong
     return _List(blocks, items, lists).read_whole()
+
+
+def _differing(read: Blocks, printed: str) -> frozenset[int] | None:
+    """A tidy list prints to the very text that was read, which need not be read again."""
+    if printed == read.source.text:
+        return None
+    return differing(read, parse(source_of(printed)))
 
 
 @dataclass(slots=True)

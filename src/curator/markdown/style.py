@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args, get_type_hints
 
 from curator.errors import CuratorError
@@ -119,16 +119,20 @@ class Style:
 
     def over(self, overrides: Overrides) -> Style:
         """This style with some settings changed. Raises CuratorError for one that is none."""
-        if not overrides:
-            return self
-        for name, value in overrides.items():
-            _check(name, value)
-        return replace(self, **overrides)  # type: ignore[arg-type]  # checked above
+        return _changed(self, tuple(overrides.items())) if overrides else self
 
     def beyond(self, other: Style) -> dict[str, str | bool]:
         """The settings that differ from `other`."""
         pairs = ((name, getattr(self, name)) for name in NAMES)
         return {name: value for name, value in pairs if value != getattr(other, name)}
+
+
+@lru_cache(maxsize=4096)
+def _changed(style: Style, overrides: tuple[tuple[str, str | bool], ...]) -> Style:
+    """A long list has few styles, each thousands of times."""
+    for name, value in overrides:
+        _check(name, value)
+    return replace(style, **dict(overrides))  # type: ignore[arg-type]  # checked above
 
 
 def pair(mark: str) -> tuple[str, str]:
