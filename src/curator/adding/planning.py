@@ -6,30 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from curator import catalogue_files, markdown, urls
+from curator.adding import rows
+from curator.adding.fitting import fitted, separated
 from curator.adding.looking import Seen, UnfitLinkError, tag_of
 from curator.adding.spots import Spot, choose, groups, is_item, keeps_order, spot
 from curator.adding.titles import plain_words
-from curator.catalogue import Entry, Item, Kind, Table
+from curator.catalogue import Entry, Item, Kind
 from curator.catalogue_files import Value
 from curator.catalogue_rules import nearest
 from curator.errors import CuratorError
 from curator.mending import Change, Texts
 from curator.sources import Source
-
-_NOTE_COLUMNS: Final = (
-    "description",
-    "note",
-    "notes",
-    "about",
-    "描述",
-    "说明",
-    "简介",
-    "介绍",
-    "备注",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +81,14 @@ def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ..
     known = groups(source.catalogue)
     group = choose(source.catalogue, wish.section, f"{entry.title} {wish.note}")
     where = spot(group, entry.title, is_ordered=keeps_order(known))
+    entry = fitted(entry, group, known)
     texts = Texts(source)
     if source.is_folder:
         dated = replace(entry, added=today, published=seen.published)
         path = _into_data(texts, where, _with_language(dated, source, seen, wish))
         _set_updated(texts, source, today)
     else:
+        entry = separated(entry, group, known, source.catalogue.language)
         path = _into_text(texts, source, where, entry)
         _beside(texts, source, entry, seen, wish, today)
     return texts.changes(path, f"{entry.title}: added in {' / '.join(group.names)!r}")
@@ -142,7 +133,7 @@ def _into_data(texts: Texts, where: Spot, entry: Entry) -> str:
     assert location is not None
     text = texts.of(location.path)
     if table:
-        entry = replace(entry, fields=_cells(table, entry), note="")
+        entry = replace(entry, fields=rows.cells(table, entry), note="")
         changed = catalogue_files.with_row(text, location, where.position, entry)
     else:
         changed = catalogue_files.with_entry(text, location, where.position, entry)
@@ -160,7 +151,7 @@ def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry) -> str:
     path, group = source.path.as_posix(), where.group
     text, table = texts.of(path), where.group.table
     if table:
-        row = replace(entry, fields=_cells(table, entry), note="")
+        row = replace(entry, fields=rows.cells(table, entry), note="")
         lines = [markdown.row_line(table, row, group.style, source.catalogue.marks)]
     else:
         lines = markdown.item_lines(entry, group.style, source.catalogue.marks)
@@ -191,16 +182,6 @@ def _neighbour(siblings: tuple[Item, ...], position: int) -> tuple[Item | None, 
     if behind is not None and is_item(behind):
         return (before, True) if before is not None and is_item(before) else (behind, False)
     return (before, True) if before is not None and is_item(before) else (None, True)
-
-
-def _cells(table: Table, entry: Entry) -> dict[str, str]:
-    """The note in the column for it: by its name, else the only other one."""
-    others = list(table.columns)
-    title = str(table.style.get("title_column") or (others[0] if others else ""))
-    others = [column for column in others if column != title]
-    named = [column for column in others if column.strip().casefold() in _NOTE_COLUMNS]
-    column = next(iter(named or (others if len(others) == 1 else [])), None)
-    return {column: str(entry.note)} if column and entry.note else {}
 
 
 def _beside(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,8 @@ _BULLET: Final = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _TABLE: Final = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
 _MANY: Final = 6
 """Entries that are not in order by chance."""
+_STRAYING: Final = 8
+"""Of so many entries in order, one may stand elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,21 +122,42 @@ def spot(group: Group, title: str, *, is_ordered: bool) -> Spot:
     ]
     if is_alphabetical([words for _, words in titled], like_others=is_ordered):
         wanted = plain_words(title)
-        later = (number for number, words in titled if words > wanted)
-        return Spot(group=group, position=next(later, last + 1))
+        at = _best_place([words for _, words in titled], wanted)
+        return Spot(group=group, position=titled[at][0] if at < len(titled) else last + 1)
     return Spot(group=group, position=last + 1)
+
+
+def _best_place(ordered: Sequence[str], wanted: str) -> int:
+    """Where fewest of the others stand on the wrong side of it; the last of such places."""
+    wrong = best = sum(words < wanted for words in ordered)
+    place = 0
+    for position, words in enumerate(ordered, 1):
+        wrong += 1 if words > wanted else -1 if words < wanted else 0
+        if wrong <= best:
+            best, place = wrong, position
+    return place
 
 
 def keeps_order(known: Sequence[Group]) -> bool:
     """Most groups of the list are in the order of their titles."""
     telling = [words for group in known if len(words := _words(group)) >= _FEW]
-    ordered = [words for words in telling if words == sorted(words)]
+    ordered = [words for words in telling if _is_ordered(words)]
     return len(telling) > 1 and len(ordered) * 3 > len(telling) * 2
 
 
 def is_alphabetical(words: Sequence[str], *, like_others: bool) -> bool:
     """Few titles may be in order by chance, unless those of the other sections are too."""
-    return list(words) == sorted(words) and len(words) >= (1 if like_others else _MANY)
+    return _is_ordered(words) and len(words) >= (1 if like_others else _MANY)
+
+
+def _is_ordered(words: Sequence[str]) -> bool:
+    """But for one in eight: hands set them, and they slip."""
+    ends: list[str] = []
+    """The least word that a run of each length in order can end with."""
+    for word in words:
+        at = bisect_right(ends, word)
+        ends[at : at + 1] = [word]
+    return len(words) - len(ends) <= len(words) // _STRAYING
 
 
 def _words(group: Group) -> list[str]:
