@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from curator.evidence import Attempt, Cause
+from curator.evidence import Attempt, Beside, Cause, Comparison, Page
 from curator.judge.cases import Case, case_of
-from judge.sightings import LISTED, Led, attempt, run, status, verdict
+from judge.sightings import DAY_0, LISTED, Led, attempt, run, status, verdict
 
 
 @pytest.mark.parametrize(
@@ -193,3 +195,20 @@ def test_nothing_was_asked() -> None:
     found = verdict(listed="http://a..b/")
     assert (found.status, found.reason) == ("invalid", "the host name has two dots in a row")
     assert found.url != LISTED
+
+
+ALIKE = Comparison(beside=Beside.DECOY, url=LISTED, at=DAY_0, status=200, same_title=True, size=100)
+
+
+@pytest.mark.parametrize(("length", "case"), [(900, Case.PARKED), (4000, Case.GOOD)])
+def test_a_site_of_one_article_about_selling_names_is_not_for_sale(length: int, case: Case) -> None:
+    seen = attempt(200, signs=("for-sale-title",))
+    page = Page(media_type="text/html", length=9000, text_length=length)
+    assert case_of(replace(seen, page=page, comparisons=(ALIKE,))) is case
+
+
+def test_who_asks_for_your_age_whatever_is_asked_for_is_a_gate() -> None:
+    seen = attempt(200, signs=("asks-first",))
+    assert case_of(seen) is Case.GOOD
+    assert case_of(replace(seen, comparisons=(ALIKE,))) is Case.GATED
+    assert case_of(replace(seen, comparisons=(replace(ALIKE, own=40),))) is Case.GOOD

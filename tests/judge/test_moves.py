@@ -47,6 +47,9 @@ def after(*led: Led, listed: str = LISTED, **more: object) -> Verdict:
         ((Led("https://a.example/sorry/index"),), None),
         ((Led("https://a.example/Error.aspx?aspxerrorpath=/dir/page"),), None),
         ((Led("https://a.example/access-denied"),), None),
+        ((Led("https://a.example/fout"),), None),
+        ((Led("https://a.example/privacy/cookies"),), None),
+        ((Led("https://a.example/ages-of-sail"),), "https://a.example/ages-of-sail"),
         ((Led("https://a.example/results?q=page"),), None),
         ((Led("https://a.example/search/page"),), None),
         ((Led("https://a.example/start-here/page"),), "https://a.example/start-here/page"),
@@ -113,6 +116,8 @@ def test_a_move_to_what_does_not_answer_is_none(said: int) -> None:
         ("not-found-title",),
         ("for-sale-title", "parked-url"),
         ("wall-title", "short-page"),
+        ("stands-before",),
+        ("asks-first",),
     ],
 )
 def test_a_move_to_what_is_not_the_page_is_none(signs: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from curator import urls
 from curator.evidence import Beside, Comparison
-from curator.probes.contract import Listing
+from curator.probes.contract import Ask, Listing
 from curator.probes.decoys import decoy_above, decoy_beside
 from probes.answering import Drive, Reply, by_url, drive, html, redirect
 
@@ -190,6 +190,30 @@ def test_a_chain_that_leads_elsewhere_is_held_against_where_any_name_leads() -> 
     found = comparisons({"*": away, f"{SITE}/farewell": HOME, f"{SITE}/": LOST, **ROBOTS})
     assert found[Beside.DOOR].same_end
     assert not found[Beside.HOME].same_end
+
+
+@pytest.mark.parametrize("reads_id", [True, False])
+def test_where_only_the_query_is_read_another_query_tells(reads_id: bool) -> None:
+    def answer(ask: Ask) -> Reply:
+        if ask.url in (f"{SITE}/", f"{SITE}/farewell"):
+            return HOME
+        is_moved = "id=7" in ask.url or not reads_id
+        return redirect("/farewell") if is_moved else Reply(status=404)
+
+    seen = drive(answer, f"{SITE}/show?id=7", consulted=True)
+    found = {one.beside: one for one in seen.evidence.attempts[-1].comparisons}
+    assert found[Beside.DOOR].same_end != reads_id
+
+
+@pytest.mark.parametrize("name", ["the-tides", "charts", "how-to-reef-a-sail"])
+def test_ordinary_words_of_its_name_are_nothing_of_its_own(name: str) -> None:
+    text = "The charts and the tides: how to sail. " * 9 + f"Nobody knows {name}."
+    lost = Reply(body=html("Harbour", text=text))
+    found = comparisons({"*": lost, f"{SITE}/": HOME, **ROBOTS}, f"{SITE}/guide/{name}")
+    assert found[Beside.DECOY].own <= 3
+    echo = Reply(body=html("Harbour", text=text.replace(name, name.replace("-", " ").title())))
+    found = comparisons({"*": echo, f"{SITE}/": HOME, **ROBOTS}, f"{SITE}/guide/{name}")
+    assert found[Beside.DECOY].own <= 3
 
 
 def test_a_doubtful_page_is_asked_for_twice() -> None:

@@ -21,6 +21,8 @@ WORDS = st.lists(
         ("Ticket 4711 at 12:30, all hands", "Ticket 815 at 09:01, all hands"),
         ("THE TIDE TURNS", "the tide   turns!"),
         ("入门教程：注意力", "入门教程，注意力。"),
+        ("Request 7f3a9c1e-aa01 failed", "Request c0ffee12-9b44 failed"),
+        ("第3课：航海 v2", "第9课：航海 v7b"),
     ],
 )
 def test_what_changes_by_itself_does_not_count(one: str, other: str) -> None:
@@ -33,6 +35,13 @@ def test_what_changes_by_itself_does_not_count(one: str, other: str) -> None:
 )
 def test_other_words_do(one: str, other: str) -> None:
     assert not likeness.pairs(one, HERE) & likeness.pairs(other, HERE)
+
+
+def test_a_name_of_several_words_is_left_out_as_a_whole() -> None:
+    text, url = "The tide turns. There is no The Knot here.", "https://a.example/the-knot"
+    there = likeness.pairs_beside_name("The tide turns. There is no here.", "https://a.example/")
+    assert likeness.pairs_beside_name(text, url) == there
+    assert likeness.pairs(text, url) != there
 
 
 def test_order_counts() -> None:

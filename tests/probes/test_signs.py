@@ -91,6 +91,16 @@ def test_signs_of_a_page(reply: Reply, signs: set[str]) -> None:
         (LISTED, "https://a.example/not-found", {"error-url"}),
         (LISTED, "https://a.example/404.html", {"error-url"}),
         (LISTED, "https://a.example/error?code=404", {"error-url"}),
+        (LISTED, "https://a.example/seite-nicht-gefunden.html", {"error-url"}),
+        (LISTED, "https://a.example/pagina-non-trovata/", {"error-url"}),
+        (LISTED, "https://a.example/%E9%A1%B5%E9%9D%A2%E4%B8%8D%E5%AD%98%E5%9C%A8", {"error-url"}),
+        (LISTED, "https://a.example/fehler", {"error-url"}),
+        (LISTED, "https://a.example/erreur404.php", {"error-url"}),
+        (LISTED, "https://a.example/objets-introuvables", set()),
+        (LISTED, "https://a.example/blog/fehler-im-detail", set()),
+        (LISTED, "https://a.example/cookie-wall", {"consent-url"}),
+        (LISTED, "https://a.example/privacy/gate?to=x", {"consent-url"}),
+        (LISTED, "https://a.example/blog/consentement", set()),
         (LISTED, "https://a.example/error?code=500", set()),
         (LISTED, "https://www.hugedomains.com/domain_profile.cfm?d=a", {"parked-url"}),
         (LISTED, "https://a.example/.well-known/sgcaptcha/?r=%2Fpage", {"siteground-url"}),
@@ -112,6 +122,20 @@ def test_pages_about_errors_may_be_titled_so() -> None:
         drive(in_turn(Reply(body=html("404 Not Found"))), "https://a.example/Status/404").signs
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Not available in your country.",
+        "Nur für Abonnenten.",
+        "너의 나이는? 성인 인증",
+        "Este contenido no está disponible en tu país.",
+    ],
+)
+def test_what_is_withheld_was_not_removed(reason: str) -> None:
+    body = html("Contenido no disponible", text=reason)
+    assert drive(in_turn(Reply(body=body)), LISTED).signs == {"asks-first"}
 
 
 def test_a_front_page_needs_title_and_heading() -> None:

@@ -41,6 +41,8 @@ LIVING = (
     _encoded("gb18030", "zh", "找不到的梯度：调试笔记", declared="text/html"),
     _encoded("cp1251", "ru", "Введение", declared="text/html; charset=windows-1251"),
     _encoded("shift_jis", "ja", "入門", declared="text/html; charset=utf-8"),
+    _encoded("koi8_r", "ru", "Заметки", declared="text/html"),
+    _encoded("euc_jp", "ja", "覚え書き", declared="text/html"),
     case("alive-thin", ALIVE, page(bare("pong", "<p>ok</p>"))),
     case("alive-text", ALIVE, content(text("t").encode(), kind="text/plain")),
     case(

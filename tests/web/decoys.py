@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 
 from web.case import Case, Truth, case, says
@@ -39,6 +40,13 @@ def echo(html: str) -> Handler:
     return answer
 
 
+async def _with_ticket(exchange: Exchange) -> None:
+    """An id for every request, as proxies write it."""
+    ticket = hashlib.md5(f"{exchange.target}{exchange.nth}{exchange.day}".encode()).hexdigest()
+    shown = f"<p>All gates are closed.</p><p>Request ID: {ticket[:8]}-{ticket[8:20]}</p>"
+    await exchange.send(200, bare("Harbour", shown).encode())
+
+
 def _soft(name: str, html: str, path: str = "/guide/intro") -> Case:
     return _gone(name, folders({}, missing=page(html)), path)
 
@@ -66,6 +74,11 @@ GONE = (
         "echo",
         folders({}, missing=echo(bare("Ahoy", "<p>All hands looked for PATH (ticket NTH).</p>"))),
     ),
+    # Its own name has words that the page has too; and a number of its own for each visit
+    _soft(
+        "ordinary-words", article("Harbour", seed="the", sentences=8), "/books/the-tide-and-model"
+    ),
+    _gone("ticket", folders({}, missing=_with_ticket)),
     _gone("home-in-place-of-all", folders({}, missing=redirect(302, "/?from=lost"))),
     _gone(
         "whole-site-to-post",

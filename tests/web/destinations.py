@@ -44,6 +44,10 @@ _ERRORS = (
     "/errorpage",
     "/pagenotfound",
     "/error.html",
+    "/fehlerseite",
+    "/erreur404",
+    "/pagina-non-trovata.html",
+    "/page-introuvable/",
 )
 _LOGINS = (
     "/users/sign_in",
@@ -64,8 +68,13 @@ _LOGINS = (
     "/age-verification",
     "/cookie-consent",
     "/privacy-consent?to=x",
+    "/cookiewall",
+    "/privacy/wall?to=x",
 )
 _SEARCHES = ("/?s=tokenizer", "/search/tokenizer", "/results?q=tokenizer", "/find?q=tokenizer")
+
+_QUESTIONS = ("/einwilligung", "/weiter?zu=x", "/g/18", "/mur")
+"""Known by what stands there alone."""
 
 _FORM = page(
     bare("Welcome back", "<form method=post><input name=user><input type=password></form>")
@@ -94,6 +103,19 @@ def _login(number: int, to: str) -> Case:
     )
 
 
+def _question(number: int, to: str) -> Case:
+    asks = ("Cookies? Ja, gerne.", "Wir verwenden Cookies.", "Are you over 21?", "Déjà abonné ?")
+    pages = {to.partition("?")[0]: page(bare("Kite", f"<p>{asks[number]}</p><button>OK</button>"))}
+    return case(
+        f"to-question-{number}",
+        Truth.GATED,
+        redirect(301, to),
+        path=_PATH,
+        pages=pages,
+        says=_GUARDED,
+    )
+
+
 def _search(number: int, to: str) -> Case:
     pages = {to.partition("?")[0]: page(bare("Results", "<p>Nothing for your words.</p>"))}
     return case(
@@ -110,6 +132,7 @@ MISLEADING = (
     *(_home(number, to) for number, to in enumerate(_HOMES)),
     *(_error(number, to) for number, to in enumerate(_ERRORS)),
     *(_login(number, to) for number, to in enumerate(_LOGINS)),
+    *(_question(number, to) for number, to in enumerate(_QUESTIONS)),
     *(_search(number, to) for number, to in enumerate(_SEARCHES)),
 )
 

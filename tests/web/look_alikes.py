@@ -43,6 +43,15 @@ def _asks_elsewhere(free: Handler) -> Handler:
     return answer
 
 
+async def _by_number(exchange: Exchange) -> None:
+    if exchange.target.endswith("?number=12"):
+        await exchange.send(301, b"", [("Location", "/herons")])
+    elif exchange.path in ("/", "/herons"):
+        await exchange.send(200, article("Herons", seed=exchange.path).encode())
+    else:
+        await exchange.send(404)
+
+
 async def _today(exchange: Exchange) -> None:
     """All new every day, with all new neighbours."""
     day = f"day {exchange.day}"
@@ -108,6 +117,28 @@ CASES = (
     _essay("for-sale", "This domain is for sale", "<p>Who writes that, and what they earn.</p>"),
     _essay("suspended", "Account suspended", "<p>A short story of two pages.</p>"),
     _essay("registered", "域名已过期", "<p>一篇关于续费的短文。</p>"),
+    # A gate, whatever the title says
+    case(
+        "stands-before-as-if-removed",
+        Truth.GATED,
+        page(bare("Video no disponible", "<p>No se puede ver en tu región.</p>")),
+        whole=True,
+    ),
+    # The only thing that a host reads is the query
+    case(
+        "look-alike-old-number",
+        Truth.MOVED,
+        _by_number,
+        whole=True,
+        path="/show?number=12",
+        replacement="{self}/herons",
+    ),
+    case(
+        "look-alike-seller-of-names",
+        Truth.ALIVE,
+        page(article("This domain is for sale, and other tales of names", seed="names")),
+        whole=True,
+    ),
     case("look-alike-room-404", Truth.ALIVE, page(bare("Salle 404 : les introuvables"))),
     case("look-alike-links-of-today", Truth.ALIVE, _today, path="/links"),
 )

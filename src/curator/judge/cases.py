@@ -141,7 +141,7 @@ def _by_page(attempt: Attempt) -> Case:
     """An answer with success: what it shows decides."""
     clues = _clues(attempt.signs)
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
-    if natures & {Nature.LOGIN, Nature.CONSENT} or _is_login_everywhere(clues, attempt):
+    if natures & {Nature.LOGIN, Nature.CONSENT} or _asks_everywhere(clues, attempt):
         return Case.GATED
     if _is_parked(clues, attempt):
         return Case.PARKED
@@ -150,10 +150,10 @@ def _by_page(attempt: Attempt) -> Case:
     return Case.ODD if is_empty(attempt) else Case.GOOD
 
 
-def _is_login_everywhere(clues: Iterable[Clue], attempt: Attempt) -> bool:
-    """A page that asks who you are, whatever name is asked for; unless it is what is listed."""
+def _asks_everywhere(clues: Iterable[Clue], attempt: Attempt) -> bool:
+    """A page that asks who you are, or how old, whatever name is asked for; unless it is listed."""
     natures = {clue.nature for clue in clues}
-    asks = Nature.LOGIN in natures and Nature.WITNESS not in natures
+    asks = bool(natures & {Nature.LOGIN, Nature.CONSENT}) and Nature.WITNESS not in natures
     return asks and any(map(is_alike, attempt.comparisons))
 
 
@@ -161,7 +161,7 @@ def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     """Two signs that don't rest on the same words; a heading is in the text, and a title is in that
     of a longer page too.
 
-    That any other name shows the same is a sign, too.
+    That any other name shows the same is a sign, too, unless there is an article to read.
     """
     parked = [clue for clue in clues if clue.nature is Nature.PARKED]
     if not parked or any(clue.nature is Nature.WITNESS for clue in clues):
@@ -172,7 +172,8 @@ def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     if not others and _is_only_here(attempt):
         return False
     is_short = any(clue.name == "short-page" for clue in clues)
-    is_everywhere = any(map(is_alike, attempt.comparisons))
+    is_long = attempt.page is not None and attempt.page.text_length > _LONG
+    is_everywhere = any(map(is_alike, attempt.comparisons)) and not is_long
     return len(others) + (sum(words) if is_short else any(words)) + is_everywhere > 1
 
 
@@ -187,6 +188,8 @@ def _is_only_here(attempt: Attempt) -> bool:
 
 
 _WORDS: Final = frozenset((Where.TITLE, Where.HEADING, Where.TEXT))
+_LONG: Final = 1500
+"""Characters of text: more than a name that is for sale has to say."""
 
 
 def _is_walled(status: int, signs: Iterable[Sign]) -> bool:

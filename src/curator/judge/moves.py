@@ -10,6 +10,10 @@ from curator.probes.places import is_general, is_search
 
 _ACCEPTED: Final = 202
 """Not an arrival: "intentionally noncommittal" (RFC 9110 15.3.3), as challenges are."""
+_LITTLE: Final = 300
+"""Characters; a living page with a question about cookies has more."""
+BEFORE: Final = ("stands-before", "asks-first")
+"""Signs of a page that only stands before another one."""
 
 
 def replacement(listed: str, attempt: Attempt) -> str | None:
@@ -26,10 +30,18 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
         return None
     if any(one.beside is Beside.DOOR and one.same_end for one in attempt.comparisons):
         return None
+    if _stands_before(attempt):
+        return None
     target = urls.without_tracking_added(listed, target)
     if target == listed or _is_harmful(listed, target):
         return None
     return target
+
+
+def _stands_before(attempt: Attempt) -> bool:
+    """Is there hardly more to read than a question that comes before the page?"""
+    length = attempt.page.text_length if attempt.page else _LITTLE
+    return length < _LITTLE and any(sign.name in BEFORE for sign in attempt.signs)
 
 
 def detour(listed: str, attempt: Attempt) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from curator.evidence import Attempt, Beside, Comparison, Sign
-from curator.judge.moves import detour
+from curator.judge.moves import BEFORE, detour
 from curator.judge.weighing import POINTS, PROVEN, Weighed
 from curator.probes.clues import Nature, Weight, Where
 from curator.probes.compare import is_alike, is_namesake, is_published
@@ -67,7 +67,7 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
     if door and door.same_end:
         if home and home.same_end:
             yield Weighed(name="all-alike", points=0, why="the front page leads there too")
-        elif _has(attempt, "stands-before"):
+        elif _has(attempt, *BEFORE):
             yield Weighed(name="decoy-outweighed", points=0, why=_STANDS_BEFORE)
         else:
             why = f"a name that is surely not there leads there too: {door.url}"
@@ -104,7 +104,7 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
     home = _of(attempt, Beside.HOME)
     if decoy.same_end:
         return "the site reads only another part of the address: the decoy leads to this page"
-    if _has(attempt, "stands-before"):
+    if _has(attempt, *BEFORE):
         return _STANDS_BEFORE
     if _has(attempt, "app-shell"):
         return "its script builds the page: what a reader sees can't be known from here"
@@ -117,8 +117,8 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
     return ""
 
 
-def _has(attempt: Attempt, name: str) -> bool:
-    return any(sign.name == name for sign in attempt.signs)
+def _has(attempt: Attempt, *names: str) -> bool:
+    return any(sign.name in names for sign in attempt.signs)
 
 
 def _is_login(sign: Sign) -> bool:

@@ -1,7 +1,8 @@
 """Which characters a page's bytes are, though a tenth of pages say nothing and some say wrong.
 
 What decodes as UTF-8 is UTF-8 whatever was declared; else what was declared is believed when the
-page decodes so; else the encodings are tried that such lists meet most.
+page decodes so; else the old encodings of its language are tried, and then those that such lists
+meet most.
 """
 
 from __future__ import annotations
@@ -37,6 +38,31 @@ _SINGLE_BYTE: Final = {
 }
 _CODECS: Final = _DOUBLE_BYTE | _SINGLE_BYTE
 """The labels that are met, and the codec browsers take for each (Encoding Standard 4.2)."""
+
+_LANGUAGE: Final = re.compile(
+    rb"<html\b[^<>]{0,200}?\blang\s?=\s?[\"']?([a-z]{2}(?:-[a-z]{2,4})?)", re.I
+)
+_BY_LANGUAGE: Final = {
+    **dict.fromkeys(("ru", "be", "bg", "uk", "sr", "mk"), ("cp1251", "koi8_r")),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro"), ("cp1250",)),
+    **dict.fromkeys(("zh-tw", "zh-hk", "zh-hant"), ("big5hkscs", "gb18030")),
+    "ja": ("euc_jp", "cp932"),
+    "ko": ("cp949",),
+    "th": ("cp874",),
+    "tr": ("cp1254",),
+    "el": ("cp1253",),
+    "he": ("cp1255",),
+    "ar": ("cp1256",),
+    "fa": ("cp1256",),
+    "lt": ("cp1257",),
+    "lv": ("cp1257",),
+    "vi": ("cp1258",),
+}
+"""What browsers assume for readers of a language (HTML Standard, "determining the character
+encoding"), and what else was common there."""
+_CYRILLIC: Final = frozenset(("cp1251", "koi8_r"))
+_CASES_OF_1251: Final = (bytes(range(0xE0, 0x100)), bytes(range(0xC0, 0xE0)))
+"""Where Windows has the small letters, KOI8 has the capitals, and the other way round."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -81,8 +107,21 @@ def _guess(body: bytes) -> str:
     in_sequences = sum(map(len, _SEQUENCE.findall(body)))
     if in_sequences > 0.8 * beyond:
         return "utf-8"  # a few broken bytes are no reason to misread the rest
+    if codec := _of_language(body):
+        return codec
     in_hanzi = 2 * len(_HANZI.findall(body))
     return "gb18030" if in_hanzi > 0.8 * beyond else "cp1252"
+
+
+def _of_language(body: bytes) -> str | None:
+    """By the language that the page says it is in."""
+    found = _LANGUAGE.search(body[:_PRESCAN])
+    name = found[1].decode("ascii").lower() if found else ""
+    codecs_of_it = _BY_LANGUAGE.get(name) or _BY_LANGUAGE.get(name[:2], ())
+    if _CYRILLIC.issuperset(codecs_of_it) and codecs_of_it:
+        lower, upper = (len(body) - len(body.translate(None, some)) for some in _CASES_OF_1251)
+        return "cp1251" if lower >= upper else "koi8_r"
+    return next((codec for codec in codecs_of_it if _decodes(body, codec)), None)
 
 
 def _decodes(body: bytes, codec: str) -> bool:

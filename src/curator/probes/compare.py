@@ -99,15 +99,20 @@ def _is_elsewhere(listed: str, final: str) -> bool:
 def _door(walked: Walked, listed: str, final: str, *, fresh: bool) -> Comparing:
     """Does any other name lead to the same place? And the front page?
 
-    Another path, for a site may not read the query that it drops.
+    Another path, for a site may not read the query that it drops; and another query, for a site
+    may read nothing else.
     """
-    decoy = decoy_above(listed, 1) or decoy_beside(listed)
-    if decoy is None:
+    decoys = dict.fromkeys((decoy_above(listed, 1), decoy_beside(listed)))
+    door: Comparison | None = None
+    for decoy in (one for one in decoys if one):
+        there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
+        if not isinstance(there, Specimen):
+            return ()
+        door = _comparison(walked, there, Beside.DOOR)
+        if not door.same_end:
+            break
+    if door is None:
         return ()
-    there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
-    if not isinstance(there, Specimen):
-        return ()
-    door = _comparison(walked, there, Beside.DOOR)
     if not door.same_end or urls.is_home(final):
         return (door,)
     home = yield from _home(walked, listed, fresh=fresh)
@@ -149,7 +154,8 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
     other = there.attempt
     if other is None:
         return Comparison(beside=beside, url=there.url, at=there.at, status=None)
-    mine, theirs = walked.reading.pairs, likeness.unpacked(there.pairs)
+    theirs = likeness.unpacked(there.pairs)
+    mine = min(_ways_to_read(walked), key=lambda pairs: len(pairs - theirs))
     here, page = walked.attempt, walked.reading.page
     return Comparison(
         beside=beside,
@@ -164,6 +170,15 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
         own=len(mine if _is_unseen(walked.reading) else mine - theirs),
         size=len(mine),
     )
+
+
+def _ways_to_read(walked: Walked) -> tuple[frozenset[int], ...]:
+    """Without the words of its own name, for a page may speak of it, and with them, for they may
+    be anybody's: what the decoy's page says in one of these ways is nothing of its own.
+    """
+    assert walked.reading is not None
+    reading, url = walked.reading, walked.attempt.hops[-1].url
+    return reading.pairs, likeness.pairs_beside_name(reading.text, url) | reading.media
 
 
 def _is_unseen(reading: Reading) -> bool:

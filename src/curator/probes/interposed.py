@@ -23,6 +23,9 @@ _AGE: Final = (
     "volljährig|altersprüfung|über 18|vous majeur|avez plus de 18|mayor(?:es)? de (?:edad|18)",
     "maggiorenne|maior(?:es)? de (?:idade|18)|совершеннолетн|старше 18|ukończył|18 yaş",
     "年齢確認|(?:18|20)歳以上|年满18|已满18|年滿18|已滿18|성인 ?인증|만 19세",
+    r"\b(?:18|19|20|21)\b[^.!?。？]{0,24}(?:[?？]|\b(?:or old|or over|oder älter|of ouder"
+    r"|eller äldre|eller eldre|eller ældre|ou plus|et plus|ou mais|o más|o più)|и старше|и более)",
+    r"\b18[- ]vuotias|גיל 18|18[^.?؟]{0,16}؟",
 )
 _PAYMENT: Final = (
     r"\b(?:for|only) subscribers\b|\bsubscribers? only\b",
@@ -59,18 +62,25 @@ _LEAVING: Final = (
     r"\byou are (?:now )?(?:leaving|about to leave)\b|sie verlassen|vous quittez",
     "(?:estás|está) (?:saliendo|saindo)|вы (?:покидаете|переходите)|即将离开|即將離開|外部サイト",
 )
-_ASKS: Final = re.compile(
-    "|".join(
-        (
-            *(*_CONSENT, *_AGE, *_PAYMENT, *_REGION),
-            *(*_QUEUE, *_BROWSER, *_WAIT, *_LEAVING),
-        )
-    ),
-    re.IGNORECASE,
+_ASKS_FIRST: Final = re.compile("|".join((*_AGE, *_PAYMENT, *_REGION)), re.IGNORECASE)
+_STANDS_BEFORE: Final = re.compile(
+    "|".join((*_CONSENT, *_QUEUE, *_BROWSER, *_WAIT, *_LEAVING)), re.IGNORECASE
 )
 
 
+def asks_first(text: str) -> str:
+    """The words by which a short page asks for your age, your money or your country; "" for none.
+
+    Who doesn't have what it asks for is not let in.
+    """
+    return _in_short(text, _ASKS_FIRST)
+
+
 def stands_before(text: str) -> str:
-    """The words by which a short page says that it only stands before another; "" if it doesn't."""
-    found = _ASKS.search(text) if len(text) <= _LONGEST else None
+    """Those by which one says that it shows the thing soon: after a click, a while, an update."""
+    return _in_short(text, _STANDS_BEFORE)
+
+
+def _in_short(text: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.search(text) if len(text) <= _LONGEST else None
     return found[0] if found else ""

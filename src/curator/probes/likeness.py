@@ -2,15 +2,15 @@
 
 The pairs of a whole page compare exactly; a sketch of them (the least hashes: "bottom-k" of
 Broder, On the resemblance and containment of documents, 1997) is small enough to be remembered with
-every evidence. Digits are left out: dates, counters and request ids change by themselves. Scripts
-without spaces are read character by character.
+every evidence. What has digits is left out: dates, counters and request ids change by themselves.
+Scripts without spaces are read character by character.
 """
 
 from __future__ import annotations
 
 import re
 from base64 import b85decode, b85encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from struct import error, iter_unpack, pack
 from typing import Final
@@ -30,11 +30,15 @@ _SCATTER: Final = 0x9E3779B1
 """CRC-32 is linear; times an odd number, its order is as good as chance (Knuth 6.4)."""
 _SPACELESS: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
-_LETTERS: Final = re.compile(rf"[{_SPACELESS}]|[^\W\d_{_SPACELESS}]+")
-"""Runs of them: digits are left out."""
+_LETTERS: Final = re.compile(
+    rf"[{_SPACELESS}]|(?<![^\W_{_SPACELESS}])[^\W\d_{_SPACELESS}]+(?![^\W_{_SPACELESS}])"
+)
+"""Words of letters alone: what has a digit may be a date, a counter, the id of a request."""
 _BITS: Final = 0xFFFFFFFF
 _SHORTEST: Final = 3
 _SENTENCE: Final = 8
+_LONGEST_NAME: Final = 20
+_ENDING: Final = re.compile(r"\.[a-z0-9]{2,5}$", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:
@@ -49,11 +53,25 @@ def pairs(text: str, url: str) -> frozenset[int]:
     says "there is no intro here" says the same as one that says it of a decoy.
     """
     path = _path(url)
-    own = _of_name(path) | DECOY_WORDS
-    if len(path) >= _SHORTEST:
-        text = text.replace(path, " ")
+    own = {word for word in _of_name(path) if len(word) >= _SHORTEST}
+    return _pairs(_without(path, text), own | DECOY_WORDS)
+
+
+def pairs_beside_name(text: str, url: str) -> frozenset[int]:
+    """The same, where the name is left out only as a whole: /the-tides has an ordinary word in it.
+
+    A name of one word is left in.
+    """
+    path = _path(url)
+    name = _of_name(path)
+    if len(name) > 1:
+        text = re.sub(r"[\W_]{1,3}".join(map(re.escape, name)), " ", text, flags=re.IGNORECASE)
+    return _pairs(_without(path, text), DECOY_WORDS)
+
+
+def _pairs(text: str, unread: Container[str]) -> frozenset[int]:
     found = _LETTERS.findall(text[:_LONGEST].lower())[:_MOST_WORDS]
-    hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in found if word not in own]
+    hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in found if word not in unread]
     both = [(first * _SCATTER + second) & _BITS for first, second in pairwise(hashes)]
     return frozenset(both or hashes)
 
@@ -124,6 +142,11 @@ def _path(url: str) -> str:
         return ""
 
 
-def _of_name(path: str) -> frozenset[str]:
+def _without(path: str, text: str) -> str:
+    return text.replace(path, " ") if len(path) >= _SHORTEST else text
+
+
+def _of_name(path: str) -> list[str]:
+    """The words of its last part, in order."""
     name = path.rstrip("/").rpartition("/")[2]
-    return frozenset(word for word in words(name) if len(word) >= _SHORTEST)
+    return words(_ENDING.sub("", name))[:_LONGEST_NAME]

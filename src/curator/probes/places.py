@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import unquote
 
 from curator import urls
+from curator.probes.notfound import says_not_found
 
 _LOGIN: Final = re.compile(
     r"/(?:log[-_]?in|sign[-_]?in|users?/sign_in|session/new|sso|oauth2?/authori[sz]e|authwall|wp-login\.php"
@@ -15,7 +17,8 @@ _LOGIN: Final = re.compile(
 )
 _LOGIN_HOSTS: Final = frozenset(("login", "signin", "accounts", "sso", "passport", "auth"))
 _CONSENT: Final = re.compile(
-    r"/(?:consent|cookie-?consent|collectconsent|gdpr|privacy-?gate)(?:/|$)"
+    r"/(?:consent|cookie-?(?:consent|wall|hinweis)|collectconsent|gdpr|privacy[-/]?(?:gate|wall)"
+    r"|age-?(?:gate|check|verification)|altersabfrage)(?:/|$)"
 )
 _CONSENT_HOSTS: Final = frozenset(("consent", "guce", "myprivacy"))
 _ERROR: Final = re.compile(
@@ -32,6 +35,7 @@ _ABOUT_ERRORS: Final = re.compile(r"404|not[-_]?found|error")
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _EXTENSION: Final = re.compile(r"\.[A-Za-z]{2,5}$")
+_SIGNS: Final = re.compile(r"[-_+.]+")
 # fmt: off
 _GENERAL: Final = frozenset((
     "home", "homepage", "frontpage", "index", "main", "default", "welcome", "portal", "site",
@@ -41,12 +45,16 @@ _GENERAL: Final = frozenset((
     "maintenance", "access", "denied", "accessdenied", "forbidden", "blocked", "unsupported",
     "browser", "redirected", "deleted", "suspended", "invalid",  # error pages
     "login", "logon", "signin", "signup", "auth", "captcha", "verify", "verification",
-    "challenge", "consent",  # doors
+    "challenge", "consent", "cookie", "cookies", "cookiewall", "gate", "wall", "gdpr", "privacy",
+    "age",  # doors
+    "fehler", "fehlerseite", "erreur", "errore", "erro", "fout", "fel", "feil", "fejl", "virhe",
+    "hiba", "hata", "chyba", "blad", "greska", "eroare", "oshibka", "exception",  # and elsewhere
 ))
 """Words that name no thing: a path of nothing else leads to a place that every site has."""
 _MISHAPS: Final = frozenset((
     "404", "410", "err", "error", "errors", "errorpage", "oops", "sorry", "notfound",
     "pagenotfound", "missing", "gone", "expired", "deleted",
+    "fehler", "fehlerseite", "erreur", "errore", "oshibka", "exception",
 ))
 """Of those, the ones that say that something is not there."""
 _ASIDE: Final = frozenset((
@@ -81,10 +89,16 @@ def is_consent(url: str) -> bool:
 def is_error_page(url: str) -> bool:
     """Does the URL itself name a not-found page, or nothing but an error?"""
     parts = urls.parse(url)
-    if _ERROR.search((parts.path + parts.query).lower()):
+    if _ERROR.search((parts.path + parts.query).lower()) or _is_named_so(parts.path):
         return True
     words = {word.lower() for word in _WORD.findall(_EXTENSION.sub("", parts.path))}
     return bool(words & _MISHAPS) and is_general(url) and not _FOR_NOW.search(parts.query)
+
+
+def _is_named_so(path: str) -> bool:
+    """Is its last part such a sentence in any language, as in /pagina-no-encontrada.html?"""
+    last = _EXTENSION.sub("", unquote(path).rstrip("/").rpartition("/")[2])
+    return says_not_found(_SIGNS.sub(" ", last).strip())
 
 
 def is_search(url: str) -> bool:

@@ -97,7 +97,9 @@ class Reading:
     """There is a field for a password."""
     is_pdf: bool = False
     pairs: frozenset[int] = frozenset()
-    """Of the words of its visible text; and what it shows, as `likeness.pictures` counts it."""
+    """Of the words of its visible text, and `media`."""
+    media: frozenset[int] = frozenset()
+    """What it shows and plays, as `likeness.pictures` counts it."""
     is_shell: bool = False
     """Its script builds the page: what is in the HTML is not what a reader sees."""
 
@@ -170,6 +172,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
     return Reading(
         page=page,
         pairs=pairs | media,
+        media=media,
         is_shell=is_shell,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],

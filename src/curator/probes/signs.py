@@ -12,7 +12,7 @@ from curator.probes import places, spam
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import says_login
-from curator.probes.interposed import stands_before
+from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
 from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
@@ -61,6 +61,7 @@ _BY_CODE: Final = (
     _clue("listed-login", Nature.WITNESS, Weight.WEAK, Where.URL),
     _clue("app-shell", Nature.OTHER, Weight.WEAK, Where.PAGE),
     _clue("stands-before", Nature.OTHER, Weight.WEAK, Where.TEXT),
+    _clue("asks-first", Nature.CONSENT, Weight.WEAK, Where.TEXT),
     _clue("hollow-page", Nature.WALL, Weight.PROOF, Where.PAGE),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
@@ -90,6 +91,7 @@ def signs_of(
     Weak signs are common on living pages and are recorded only beside a stronger one.
     """
     witnesses = list(_witnesses(answer.url, reading, listing))
+    is_led = not urls.same_but_cosmetic(listed, answer.url)
     found = [
         *_by_table(answer, reading),
         *_rate_limit(answer),
@@ -104,7 +106,8 @@ def signs_of(
         found += _beside(reading)
     else:
         found = [sign for sign in found if CLUES[sign.name].nature is Nature.OTHER]
-    return (*found, *witnesses)
+    before = [sign for sign in _interposed(reading) if sign.name == "asks-first" or is_led]
+    return (*found, *before, *witnesses)
 
 
 def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, ...]:
@@ -119,8 +122,7 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
     found += _login_names(reading)
-    if words := stands_before(f"{reading.page.title} {reading.text}"):
-        found.append(_sign("stands-before", words))
+    found += _interposed(reading)
     if places.is_login(listed) or any(map(says_login, listing.titles)):
         found.append(_sign("listed-login", listed))
     if reading.is_shell:
@@ -192,7 +194,7 @@ def _not_found(answer: Answer, reading: Reading, listed: str, listing: Listing) 
         yield _sign("not-found-title", page.title)
     if heading:
         yield _sign("not-found-heading", page.heading)
-    if not (title or heading) and page.text_length < _LITTLE_TEXT:
+    if not (title or heading or asks_first(reading.text)) and page.text_length < _LITTLE_TEXT:
         yield from _removed(page)
 
 
@@ -232,6 +234,13 @@ def _wrong_media(reading: Reading, listed: str) -> Iterator[Sign]:
     """A .pdf that is a web page: a landing page, or a soft 404."""
     if urls.parse(listed).path.lower().endswith(".pdf") and reading.markup and not reading.is_pdf:
         yield _sign("html-for-pdf", reading.page.title)
+
+
+def _interposed(reading: Reading) -> Iterator[Sign]:
+    shown = f"{reading.page.title} {reading.text}"
+    for name, says in (("asks-first", asks_first), ("stands-before", stands_before)):
+        if reading.markup and (words := says(shown)):
+            yield _sign(name, words)
 
 
 def _login_names(reading: Reading) -> Iterator[Sign]:
