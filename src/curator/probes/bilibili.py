@@ -74,13 +74,13 @@ def bilibili_question(video: str) -> Question:
 
 _OTHERWISE: Final = {
     -404: (Standing.GONE, "no such video"),
-    -400: (Standing.GONE, "no such id"),
     -403: (Standing.HIDDEN, "for members only"),
     62002: (Standing.HIDDEN, "invisible"),
     62004: (Standing.HIDDEN, "under review"),
     62012: (Standing.HIDDEN, "for its uploader only"),
 }
-"""-412 and -352 are risk control: they say something of us, and nothing of the video."""
+"""-412 and -352 are risk control: they say something of us, and nothing of the video. -400 is a bad
+request: of one id today, and of every id on the day the API wants another parameter."""
 _LONGEST: Final = 300
 _LAST: Final = 253_402_300_799
 """The end of the year 9999, in seconds since 1970."""
