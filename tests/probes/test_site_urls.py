@@ -164,7 +164,7 @@ def test_no_video_of_bilibili(url: str) -> None:
         ("https://export.arxiv.org/abs/2407.21059", "2407.21059", None),
         ("https://arxiv.org/abs/cs/0112017", "cs/0112017", None),
         ("https://arxiv.org/pdf/cs/0112017v2.pdf", "cs/0112017", 2),
-        ("https://arxiv.org/abs/math.GT/0309136", "math.GT/0309136", None),
+        ("https://arxiv.org/abs/math.GT/0309136", "math/0309136", None),
         ("https://arxiv.org/abs/cond-mat/9609089", "cond-mat/9609089", None),
         ("https://arxiv.org/abs/2407.21059?context=cs.CL#refs", "2407.21059", None),
     ],

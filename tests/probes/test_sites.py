@@ -221,6 +221,9 @@ def test_arxiv_tells_dates_and_titles_of_all_its_links_at_once() -> None:
         {"comment": "This paper has been withdrawn by the author due to an error in Section 2"},
         {"summary": "This submission was withdrawn."},
         {"comment": "Withdrawn"},
+        {"comment": "Withdrawn due to a gap in the proof"},
+        {"comment": "12 pages; withdrawn by the authors"},
+        {"summary": "  This paper has been\n withdrawn by the author."},
     ],
 )
 def test_a_withdrawn_paper_is_told(told: dict[str, str]) -> None:
@@ -229,11 +232,38 @@ def test_a_withdrawn_paper_is_told(told: dict[str, str]) -> None:
     assert (found.archived, found.detail) == (True, "withdrawn")
 
 
-def test_a_paper_about_withdrawal_is_not() -> None:
-    about = entry(summary="We study patients who were withdrawn from treatment.")
-    found = Batch([ABS], feed(about)).found[ABS]
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"summary": "We study patients who were withdrawn from treatment."},
+        {"summary": "Withdrawn drugs are a source of data."},
+        {"summary": "In 2010 the article was withdrawn by its journal. We ask why."},
+        {"title": "Withdrawn"},
+        {"comment": "Replaces an earlier version with an error"},
+    ],
+)
+def test_a_paper_about_withdrawal_is_not(told: dict[str, str]) -> None:
+    found = Batch([ABS], feed(entry(**told))).found[ABS]
     assert found is not None
     assert not found.archived
+
+
+def test_a_version_that_was_never_written_is_asked_by_its_page() -> None:
+    versions = [f"https://arxiv.org/abs/2405.08944v{number}" for number in (1, 2, 3)]
+    assert set(Batch(versions, feed(entry())).found) == set(versions[:2])
+
+
+def test_a_page_made_from_the_source_may_be_missing() -> None:
+    html = "https://arxiv.org/html/2405.08944"
+    run = Batch([html, ABS], feed(entry()))
+    assert set(run.found) == {ABS}
+
+
+def test_an_old_number_is_asked_without_its_class() -> None:
+    old = "https://arxiv.org/abs/math.GT/0309136"
+    run = Batch([old], feed(entry("math/0309136v1")))
+    assert "math/0309136&" in run.asked[0]
+    assert set(run.found) == {old}
 
 
 ERROR = "<entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title></entry>"
@@ -248,6 +278,7 @@ ERROR = "<entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</t
         feed(ERROR),
         feed(entry("2301.00001v1")),
         feed(entry())[:-60],
+        b'<?xml version="1.0" encoding="no-such"?>' + feed(entry()).split(b"?>", 1)[1],
         b'<!DOCTYPE x [<!ENTITY a "b">]>' + feed(entry()),
         b"<a>" * 10_000,
     ],
