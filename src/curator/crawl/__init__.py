@@ -3,9 +3,10 @@
 from curator.crawl.batches import Post, ask_at_once
 from curator.crawl.due import due, failed_before, witnesses
 from curator.crawl.progress import Progress
-from curator.crawl.run import Outcome, crawl
+from curator.crawl.run import More, Outcome, crawl
 
 __all__ = [
+    "More",
     "Outcome",
     "Post",
     "Progress",

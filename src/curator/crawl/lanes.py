@@ -50,15 +50,30 @@ class Lanes:
 
     def __init__(self, urls: Iterable[str], *, width: int) -> None:
         self._width = width
-        unique = dict.fromkeys(urls)
-        self.total = len(unique)
-        lanes: dict[str, Lane] = {}
-        for url in unique:
-            lanes.setdefault(host_of(url), Lane()).fresh.append(url)
-        longest_first = sorted(lanes.values(), key=lambda lane: len(lane.fresh), reverse=True)
-        self._turns = deque(
-            (0.0, lane) for lane in longest_first for _ in range(min(width, len(lane.fresh)))
-        )
+        self._known: set[str] = set()
+        self._lanes: dict[str, Lane] = {}
+        self._turns: deque[tuple[float, Lane]] = deque()
+        self.add(urls)
+
+    @property
+    def total(self) -> int:
+        """How many URLs there are, done or not."""
+        return len(self._known)
+
+    def add(self, urls: Iterable[str]) -> None:
+        """More URLs, each once; what waits for its time goes on waiting."""
+        new = [url for url in dict.fromkeys(urls) if url not in self._known]
+        self._known.update(new)
+        grown: dict[int, Lane] = {}
+        for url in new:
+            lane = self._lanes.setdefault(host_of(url), Lane())
+            lane.fresh.append(url)
+            grown[id(lane)] = lane
+        longest_first = sorted(grown.values(), key=lambda lane: len(lane.fresh), reverse=True)
+        turns = [
+            (0.0, lane) for lane in longest_first for _ in range(min(self._width, len(lane.fresh)))
+        ]
+        self._turns.extendleft(reversed(turns))
 
     @property
     def next_at(self) -> float | None:

@@ -31,8 +31,9 @@ class Meter:
     """Counts, and tells at most ten times a second."""
 
     def __init__(
-        self, total: int, tell: Callable[[Progress], None], now: Callable[[], float]
+        self, total: Callable[[], int], tell: Callable[[Progress], None], now: Callable[[], float]
     ) -> None:
+        """`total`: how many there are by now."""
         self.done = 0
         self.waiting = 0
         self._total = total
@@ -53,7 +54,7 @@ class Meter:
         self._tell(
             Progress(
                 done=self.done,
-                total=self._total,
+                total=self._total(),
                 waiting=self.waiting,
                 elapsed=self._told_at - self._began,
             )

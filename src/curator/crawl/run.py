@@ -24,6 +24,9 @@ _WORKERS_FOR_ONE_ASK = 2
 """Half of the workers may wait for their host's turn while `max_concurrency` asks are out."""
 
 Fetch = Callable[[Ask], Awaitable[Answer | Failure]]
+More = Callable[[Callable[[], None]], Awaitable[Iterable[str]]]
+"""What is only known later to be asked; it calls what it is given when somebody answered meanwhile
+by another way than a page's."""
 Found = TypeVar("Found")
 Conversation = Generator[Ask | Consult | Later, Heard, Found]
 
@@ -57,6 +60,7 @@ async def crawl(
     failed_before: Container[str] = (),
     inquire: Callable[[Consult], Inquiry] | None = None,
     memory: Memory | None = None,
+    more: More | None = None,
 ) -> Outcome:
     """Ask each of `urls` once, and `record` what was seen the moment it is seen.
 
@@ -64,7 +68,8 @@ async def crawl(
     caller can report what is recorded. (A crawl that is cancelled raises `CancelledError`.)
     `failed_before` holds the URLs that failed when they were last asked: see `Connectivity`.
     `inquire` answers what probes consult about, and `memory` what earlier runs found out; without
-    `inquire` nothing is asked that is not listed.
+    `inquire` nothing is asked that is not listed. `more` runs beside it all, until the run ends:
+    what it returns is asked too.
 
     An exception of a probe, of `fetch` or of `record` is no link's fault: it ends the run, with a
     note that names the URL.
@@ -77,11 +82,12 @@ async def crawl(
         probe_for=probe_for,
         record=record,
         pace=pace,
-        meter=Meter(lanes.total, progress, now),
+        meter=Meter(lambda: lanes.total, progress, now),
         stop=stop or asyncio.Event(),
         connectivity=Connectivity(failed_before),
         inquire=inquire,
         consultations=Consultations(memory or Oblivion()),
+        more=more,
         now=now,
     )
     return await run.to_the_end()
@@ -101,6 +107,7 @@ class _Run:
     connectivity: Connectivity
     inquire: Callable[[Consult], Inquiry] | None
     consultations: Consultations
+    more: More | None
     now: Callable[[], float]
     """The event loop's clock."""
     _workers: set[asyncio.Task[None]] = field(default_factory=set)
@@ -114,12 +121,15 @@ class _Run:
                 watchers = (
                     group.create_task(self._watch_stop()),
                     group.create_task(self._watch_first_wave()),
+                    group.create_task(self._take_more()),
                 )
                 await self._send_workers(group)
                 for task in (*watchers, *self._workers):
                     task.cancel()
         except ExceptionGroup as faults:
-            fault = faults.exceptions[0]
+            fault: Exception = faults
+            while isinstance(fault, ExceptionGroup):
+                fault = fault.exceptions[0]
             raise fault from fault.__cause__
         self.meter.tell()
         return Outcome(
@@ -140,6 +150,13 @@ class _Run:
                 self._is_lost = True
                 self._news.set()
 
+    async def _take_more(self) -> None:
+        if self.more is None:
+            return
+        self.lanes.add(await self.more(self.connectivity.vouch))
+        self.more = None
+        self._news.set()
+
     async def _send_workers(self, group: asyncio.TaskGroup) -> None:
         most = _WORKERS_FOR_ONE_ASK * self.pace.max_concurrency
         while not (self.stop.is_set() or self._is_lost):
@@ -149,7 +166,7 @@ class _Run:
                 worker = group.create_task(self._work(lane))
                 self._workers.add(worker)
                 worker.add_done_callback(self._forget)
-            elif self._workers or self.lanes.next_at is not None:
+            elif self._workers or self.more or self.lanes.next_at is not None:
                 await self._wait_for_news(None if is_full else self.lanes.next_at)
             else:
                 return

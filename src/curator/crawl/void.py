@@ -37,6 +37,7 @@ class Connectivity:
         """`failed_before`: the URLs that failed when they were last asked."""
         self._failed_before = failed_before
         self._answered: set[str] = set()
+        self._vouched_for = False
         self._failed: dict[str, Cause] = {}
         self._failed_again: dict[str, Cause] = {}
         self._asking: Counter[str] = Counter()
@@ -58,6 +59,13 @@ class Connectivity:
         elif reply is not None and reply.cause not in _NOT_ASKED:
             (self._failed_again if failed_then else self._failed)[host] = reply.cause
 
+    def vouch(self) -> None:
+        """Somebody answered by another way than a page's: a few silent hosts are no dead network.
+
+        Many still are; the other way may be the only one that works.
+        """
+        self._vouched_for = True
+
     @property
     def is_proven(self) -> bool:
         """Somebody answered."""
@@ -77,7 +85,8 @@ class Connectivity:
         """Nothing that was seen may be held against a link."""
         if not self._answered:
             causes = self._all_causes()
-            return len(causes) >= _MANY or (bool(causes) and _OURS.issuperset(causes.values()))
+            is_ours = bool(causes) and _OURS.issuperset(causes.values())
+            return len(causes) >= _MANY or (is_ours and not self._vouched_for)
         silent = self._failed.keys() - self._answered
         ours = sum(self._failed[host] in _OURS for host in silent)
         hosts = len(silent) + len(self._answered)
