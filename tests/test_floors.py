@@ -19,6 +19,7 @@ FLOORS = {
         "adding",
         "pipeline",
         "asking",
+        "apis",
         "importing",
         "retiring",
         "mending",

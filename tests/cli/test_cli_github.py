@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,23 @@ def test_what_the_api_tells_needs_no_page(
     ]
     assert len(hub.calls) == 1
     assert hub.tokens == ["Bearer secret"]
+
+
+def test_pages_are_asked_while_the_api_thinks(
+    curator: Curator, site: Site, folder: Path, hub: Hub
+) -> None:
+    def thinks(answer: Any) -> tuple[int, dict[str, str], bytes]:
+        for _ in range(500):
+            if site.asked:
+                return 200, {}, json.dumps(answer).encode()
+            time.sleep(0.01)
+        return 401, {}, b""
+
+    hub.days = [thinks]
+    write_list(folder, f"{HUB}/ada/engine", site.url("/a"))
+    seen = links(curator, hub)
+    assert {link["status"] for url, link in seen.items() if url != "findings"} == {"alive"}
+    assert site.asked
 
 
 def test_gone_for_a_day_is_dead(curator: Curator, site: Site, folder: Path, hub: Hub) -> None:

@@ -46,6 +46,10 @@ class Repository:
     id: str = ""
     archived: str | None = None
     disabled: bool = False
+    locked: str | None = None
+    """Why, in the schema's words."""
+    parent: str | None = None
+    """What it is a fork of."""
     committed: str = "2026-10-01T10:00:00Z"
     released: str | None = None
     branches: Mapping[str, Sequence[str]] = field(default_factory=lambda: {"main": ["README.md"]})
@@ -190,6 +194,10 @@ _OF_REPOSITORY: dict[str, Callable[..., Any]] = {
     "archivedAt": lambda one: one.archived,
     "isDisabled": lambda one: one.disabled,
     "isEmpty": lambda one: not one.branches,
+    "isLocked": lambda one: one.locked is not None,
+    "lockReason": lambda one: one.locked,
+    "isFork": lambda one: one.parent is not None,
+    "parent": lambda one: {"nameWithOwner": one.parent} if one.parent else None,
     "latestRelease": lambda one: {"publishedAt": one.released} if one.released else None,
     "defaultBranchRef": _branch,
     "object": _object,

@@ -207,10 +207,10 @@ def checked_base(api_url: str) -> httpx.URL:
 
 def _private_way(url: httpx.URL) -> bool:
     """Whether nobody on the way can read the token."""
-    return url.scheme == "https" or (url.scheme == "http" and _is_loopback(url.host))
+    return url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host))
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
     return host in ("localhost", "::1") or re.fullmatch(r"127(\.\d{1,3}){3}", host) is not None
 
 

@@ -6,138 +6,135 @@ https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-gr
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from enum import StrEnum
+from collections.abc import Container, Generator, Iterable, Mapping, Sequence
 from typing import Final
 
 from curator.evidence import Attempt, Evidence, Record
-from curator.probes import github
 from curator.probes.batch import Batch, Found, Pause, Question, Reply
 from curator.probes.contract import Clock
-from curator.probes.dates import http_date
-from curator.probes.github import Block
+from curator.probes.github import Block, blocks, query
+from curator.probes.github_answer import Told, read
+from curator.probes.github_errors import is_partial
+from curator.probes.github_left import Left
+from curator.probes.github_reply import Outcome, outcome_of, seconds_to_wait, until_points
 from curator.probes.github_urls import target_of
 
-_MOST_FAILURES: Final = 8
-"""In a row, halved batches included."""
-_MOST_PAUSES: Final = 3
-_SECONDARY_WAIT: Final = 60.0
-"""Seconds to wait for a secondary limit that names no time."""
+_LONGEST: Final = 120.0
+"""Seconds of pauses and of calls that came to nothing, after which pages are asked instead."""
+_MANY: Final = 10
+"""From so many on, it is the token that is to be doubted."""
 
 
-class Outcome(StrEnum):
-    """What a reply is."""
+def ask_github(
+    urls: Iterable[str],
+    *,
+    clock: Clock,
+    longest_wait: float,
+    page_interval: float = 0.0,
+    expected: Container[str] = (),
+) -> Batch:
+    """Ask about those of `urls` that name something there.
 
-    ANSWER = "answer"
-    TOO_MUCH = "too-much"  # timed out, cut off, or no answer: less at once may go
-    LIMITED = "limited"  # enough for now
-    REFUSED = "refused"  # the token is no good here
+    A limit is waited for as long as a Retry-After elsewhere (`longest_wait`, in seconds), or as
+    asking all the pages instead would take (`page_interval` for each). `expected`: what failed when
+    it was last asked, so that "not there" is no news.
+    """
+    run = _Run(urls, clock, longest_wait, page_interval)
+    while run.left.waiting and not run.note:
+        if asked := run.left.take():
+            yield from run.ask(asked)
+        else:
+            run.note = "GitHub's API took too many calls; the pages of the rest were asked instead."
+    if run.lost and _is_believed(run.lost, run.there, expected):
+        yield Found(evidence=run.evidence(run.lost))
+    elif run.lost and not run.note:
+        run.note = (
+            f"GitHub's API knows nothing of {len(run.lost)} links, more than can be believed; their"
+            " pages were asked. Can the token see public repositories?"
+        )
+    return run.note
 
 
-def ask_github(urls: Iterable[str], *, clock: Clock, longest_wait: float) -> Batch:
-    """Ask about those of `urls` that name something there; `longest_wait` in seconds."""
-    began = clock()
-    left = _Left(github.blocks(target for url in urls if (target := target_of(url))))
-    while left.waiting:
-        asked = left.take()
-        reply = yield Question(text=github.query(asked))
+def _is_believed(lost: Mapping[str, Record], there: int, expected: Container[str]) -> bool:
+    """What a token may not see looks as if it was not there: so it must see other things."""
+    news = sum(url not in expected for url in lost)
+    return there > 0 and (news < _MANY or news <= there)
+
+
+_Part = Generator[Question | Pause | Found, Reply | None, None]
+
+
+class _Run:
+    """One conversation: what is left to ask, and what was learnt."""
+
+    def __init__(
+        self, urls: Iterable[str], clock: Clock, longest_wait: float, page_interval: float
+    ) -> None:
+        self.left = Left(blocks(target for url in urls if (target := target_of(url))))
+        self.lost: dict[str, Record] = {}
+        self.there = 0
+        self.note = ""
+        self._clock = clock
+        self._began = clock()
+        self._longest_wait = longest_wait
+        self._page_interval = page_interval
+        self._spent = 0.0
+
+    def ask(self, asked: Sequence[Block]) -> _Part:
+        """One call, and what follows from it."""
+        before = self._clock()
+        reply = yield Question(text=query(asked))
         assert reply is not None
         answer = _json(reply)
-        match outcome_of(reply, answer):
+        outcome = outcome_of(reply, answer)
+        if outcome is not Outcome.ANSWER:
+            self._spent += max((self._clock() - before).total_seconds(), 0.0)
+        match outcome:
             case Outcome.ANSWER:
-                told = github.read(asked, answer, today=began.date())
-                yield Found(evidence=_evidence(told, began, clock()))
-                left.was_answered(asked, told, partly=github.is_partial(answer))
+                told = read(asked, answer, today=self._began.date())
+                yield from self._learn(told)
+                known = told.there.keys() | told.lost.keys()
+                self.left.was_answered(asked, known, partly=is_partial(answer))
+                if self.left.waiting and (seconds := until_points(answer, reply, self._clock())):
+                    yield from self._wait(seconds)
             case Outcome.TOO_MUCH:
-                if not left.halve(asked):
-                    return "GitHub's API gave no usable answer; its pages were asked instead."
+                if not self.left.halve(asked) or self._spent > _LONGEST:
+                    self.note = "GitHub's API gave no usable answer; its pages were asked instead."
+                elif self.left.failures > 1:
+                    yield Pause(seconds=1.0)
             case Outcome.LIMITED:
-                seconds = _wait(reply, clock())
-                if seconds > longest_wait or not left.put_back(asked):
-                    return "GitHub's API limits us for now; its pages were asked instead."
-                yield Pause(seconds=seconds)
+                self.left.put_back(asked)
+                yield from self._wait(seconds_to_wait(reply, self._clock()))
             case Outcome.REFUSED:
-                code = reply.status
-                return f"GitHub's API refuses the token ({code}); its pages were asked instead."
-    return ""
+                self.note = f"{_refusal(reply)}; its pages were asked instead."
 
-
-class _Left:
-    """What is still to be asked, and how much of it at once."""
-
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        self.waiting = deque(blocks)
-        self._most = github.MOST_PARTS
-        self._failures = 0
-        self._pauses = 0
-
-    def take(self) -> list[Block]:
-        """The first ones, as many as may be asked at once; one at least."""
-        taken = [self.waiting.popleft()]
-        size = taken[0].size
-        while self.waiting and size + self.waiting[0].size <= self._most:
-            taken.append(self.waiting.popleft())
-            size += taken[-1].size
-        return taken
-
-    def was_answered(self, asked: Sequence[Block], told: Container[str], *, partly: bool) -> None:
-        """More at once may go again; what was cut off is asked again in a smaller question."""
-        self._failures = 0
-        self._most = min(2 * self._most, github.MOST_PARTS)
-        if partly and len(asked) > 1:
-            untold = [block for block in asked if not _is_told(block, told)]
-            self._most = max(1, _size(asked) // 2)
-            self.waiting.extendleft(reversed(untold))
-
-    def halve(self, asked: Sequence[Block]) -> bool:
-        """Less at once; one that fails alone is left to its page. False when it is no use."""
-        self._failures += 1
-        if len(asked) > 1:
-            self._most = max(1, _size(asked) // 2)
-            self.waiting.extendleft(reversed(asked))
-        return self._failures <= _MOST_FAILURES
-
-    def put_back(self, asked: Sequence[Block]) -> bool:
-        """The same again after a pause. False when there were too many."""
-        self._pauses += 1
-        self.waiting.extendleft(reversed(asked))
-        return self._pauses <= _MOST_PAUSES
-
-
-def _size(blocks: Iterable[Block]) -> int:
-    return sum(block.size for block in blocks)
-
-
-def _is_told(block: Block, told: Container[str]) -> bool:
-    return any(target.url in told for target in block.targets)
-
-
-def outcome_of(reply: Reply, answer: object) -> Outcome:
-    """By status, headers and body: an error may come with 200, and a limit with 403."""
-    if reply.status is None or reply.status >= 500:
-        return Outcome.TOO_MUCH
-    out_of_points = reply.header("x-ratelimit-remaining") == "0"
-    if reply.status in (403, 429):
-        is_limit = out_of_points or reply.header("retry-after") or reply.status == 429
-        return (
-            Outcome.LIMITED if is_limit or b"rate limit" in reply.body.lower() else Outcome.REFUSED
+    def evidence(self, told: Mapping[str, Record]) -> tuple[Evidence, ...]:
+        now = self._clock()
+        return tuple(
+            Evidence(url=url, at=self._began, attempts=(Attempt(at=now, hops=(), record=record),))
+            for url, record in told.items()
         )
-    if not 200 <= reply.status < 300:
-        return Outcome.REFUSED
-    if github.is_limited(answer):
-        return Outcome.LIMITED
-    if isinstance(answer, dict) and isinstance(answer.get("data"), dict):
-        return Outcome.ANSWER
-    return Outcome.LIMITED if out_of_points else Outcome.TOO_MUCH
+
+    def _learn(self, told: Told) -> _Part:
+        """What is there is recorded at once; what is not, when more is known of the token."""
+        self.lost |= told.lost
+        self.there += len(told.there)
+        yield Found(evidence=self.evidence(told.there))
+
+    def _wait(self, seconds: float) -> _Part:
+        pages = self.left.links * self._page_interval
+        may_wait = min(max(self._longest_wait, pages), _LONGEST - self._spent)
+        if seconds > may_wait or self.left.pauses > Left.MOST_PAUSES:
+            self.note = "GitHub's API limits us for now; its pages were asked instead."
+            return
+        self._spent += seconds
+        yield Pause(seconds=seconds)
 
 
-def _evidence(told: Mapping[str, Record], began: datetime, now: datetime) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(url=url, at=began, attempts=(Attempt(at=now, hops=(), record=record),))
-        for url, record in told.items()
-    )
+def _refusal(reply: Reply) -> str:
+    if reply.status in (401, 403):
+        return f"GitHub's API refuses the token ({reply.status})"
+    return f"What should be GitHub's API answers with {reply.status}"
 
 
 def _json(reply: Reply) -> object:
@@ -145,15 +142,3 @@ def _json(reply: Reply) -> object:
         return json.loads(reply.body)
     except (ValueError, RecursionError):
         return None
-
-
-def _wait(reply: Reply, now: datetime) -> float:
-    """Seconds until we may ask again, by GitHub's own clock where it tells it."""
-    after = reply.header("retry-after").strip()
-    if after.isascii() and after.isdigit():
-        return float(after[:9])
-    reset = reply.header("x-ratelimit-reset").strip()
-    if reset.isascii() and reset.isdigit() and reply.header("x-ratelimit-remaining") == "0":
-        here = http_date(reply.header("date")) or now
-        return max((datetime.fromtimestamp(int(reset[:11]), UTC) - here).total_seconds(), 1.0)
-    return _SECONDARY_WAIT

@@ -14,23 +14,36 @@ _HOSTS: Final = frozenset(("github.com", "www.github.com"))
 _RAW: Final = "raw.githubusercontent.com"
 _NAME: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
 _REPOSITORY: Final = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}")
-_IDLE_QUERY: Final = re.compile(r"(?:\?(?:tab=[a-z-]{0,40})?)?")
+_IDLE_QUERY: Final = re.compile(r"(?:\?(?:tab=[A-Za-z0-9._-]{0,60})?)?")
 """What changes nothing but the view."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
 _MOST_SPLITS: Final = 3
 """Where a branch's name may end: most have no slash."""
 _LONGEST: Final = 400
+_NO_REF: Final = re.compile(r"[\x00-\x20~^:?*\[\\\x7f]|\.\.|@\{|//|\.lock(?:/|$)|(?:^|/)\.|^@?$")
+"""No branch, tag or commit is called so (git-check-ref-format(1)), and git reads more than a name
+into some of it."""
+_NO_PATH: Final = re.compile(r"(?:^|/)\.{1,2}(?:/|$)|[\x00-\x1f\x7f\ufffd]")
+"""Git takes the first for a place beside, the page does not; the last is what is no UTF-8."""
 # fmt: off
 _NOBODY: Final = frozenset((
-    "about", "account", "apps", "blog", "codespaces", "collections", "contact", "copilot",
-    "customer-stories", "dashboard", "discussions", "education", "enterprise", "events", "explore",
-    "features", "github-copilot", "home", "issues", "join", "login", "logout", "marketplace",
-    "mobile", "models", "new", "nonprofit", "notifications", "organizations", "orgs", "partners",
-    "pricing", "pulls", "readme", "resources", "search", "security", "settings", "signup", "site",
-    "solutions", "sponsors", "stars", "stories", "team", "topics", "trending", "users", "watching",
-    "why-github",
+    "about", "accelerator", "account", "advisories", "apps", "assets", "blog", "business",
+    "case-studies", "changelog", "cla", "codespaces", "collections", "contact", "contributing",
+    "copilot", "customer-stories", "customers", "dashboard", "developer", "discussions",
+    "downloads", "edu", "education", "enterprise", "enterprises", "events", "explore", "features",
+    "gist", "gists", "git-guides", "github-copilot", "guides", "help", "home", "images",
+    "integrations", "issues", "jobs", "join", "labs", "languages", "learn", "legal", "library",
+    "login", "logos", "logout", "mac", "marketplace", "mcp", "mirrors", "mobile", "models", "new",
+    "newsroom", "nonprofit", "nonprofits", "notifications", "oauth", "open-source", "organizations",
+    "orgs", "pages", "partners", "plans", "premium-support", "press", "pricing", "projects",
+    "pulls", "raw", "readme", "repos", "resources", "search", "security", "services", "sessions",
+    "settings", "shop", "showcases", "signup", "site", "site-policy", "sitemap", "social-impact",
+    "solutions", "spark", "sponsors", "stars", "static", "status", "stories", "styleguide",
+    "support", "team", "teams", "terms", "topics", "tos", "tour", "training", "translations",
+    "trending", "user-attachments", "users", "watching", "why-github", "wiki", "works-with",
+    "workspaces",
 ))
-"""First parts of paths that are GitHub's own pages."""
+"""First parts of paths that are GitHub's own pages, or kept free for them: the API knows none."""
 _OF_THE_WHOLE: Final = frozenset((
     "", "commits", "releases", "tags", "branches", "stargazers", "forks", "watchers",
 ))
@@ -65,6 +78,8 @@ class Target:
     """Of the URL, after the repository: stays when that is renamed."""
     what: str = ""
     """A number, a tag, or a commit."""
+    view: str = ""
+    """Of a path: how it is shown, such as "blob", "tree" or "raw"."""
     splits: tuple[tuple[str, str], ...] = ()
     """Of a path: branch and file, for each place where the branch's name may end."""
 
@@ -83,8 +98,9 @@ def target_of(url: str) -> Target | None:
         return None
     segments = parts.path.split("/")[1:]
     if parts.host == _RAW:
-        return _raw(url, segments)
-    if parts.host not in _HOSTS or not _IDLE_QUERY.fullmatch(parts.query) or not segments[0]:
+        return None if parts.query else _raw(url, segments)  # "?token=" opens what is private
+    query = urls.parse(urls.without_tracking(url)).query
+    if parts.host not in _HOSTS or not _IDLE_QUERY.fullmatch(query) or not segments[0]:
         return None
     if [one for one in segments if one] == segments[:1]:
         return _owner(url, segments[0])
@@ -99,10 +115,11 @@ def _owner(url: str, login: str) -> Target | None:
 
 def _of_repository(url: str, parts: urls.Url, segments: list[str]) -> Target | None:
     owner, name, *rest = segments
-    name = name.removesuffix(".git")
+    inside = [one for one in rest if one]
+    name = name if inside else name.removesuffix(".git")
     if not _is_repository(owner, name):
         return None
-    kind, what, splits = _inside([one for one in rest if one])
+    kind, what, splits = _inside(inside)
     if kind is None:
         return None
     return Target(
@@ -113,6 +130,7 @@ def _of_repository(url: str, parts: urls.Url, segments: list[str]) -> Target | N
         prefix=f"{parts.scheme}://{parts.host}",
         rest="".join(f"/{one}" for one in rest) + parts.query,
         what=what,
+        view=inside[0] if splits else "",
         splits=splits,
     )
 
@@ -155,17 +173,24 @@ def _raw(url: str, segments: list[str]) -> Target | None:
         name=name,
         prefix=f"https://{_RAW}",
         rest="".join(f"/{one}" for one in rest),
+        view="raw",
         splits=splits,
     )
 
 
 def _is_repository(owner: str, name: str) -> bool:
-    named = _NAME.fullmatch(owner) and _REPOSITORY.fullmatch(name)
+    named = _NAME.fullmatch(owner) and _REPOSITORY.fullmatch(name) and not name.endswith(".git")
     return bool(named) and owner.lower() not in _NOBODY
 
 
 def _splits(parts: list[str], *, whole: bool) -> tuple[tuple[str, str], ...]:
-    """Branch and path; `whole`: the path may be missing, for the root of a tree."""
-    most = min(len(parts) if whole else len(parts) - 1, _MOST_SPLITS)
-    ends = list(range(1, most + 1))
-    return tuple(("/".join(parts[:end]), "/".join(parts[end:])) for end in ends)
+    """Branch and path; `whole`: the path may be missing, for the root of a tree.
+
+    None at all where a part is no branch's name and no file's.
+    """
+    first = 3 if parts[:2] in (["refs", "heads"], ["refs", "tags"]) else 1
+    last = min(len(parts) if whole else len(parts) - 1, first + _MOST_SPLITS - 1)
+    found = [("/".join(parts[:end]), "/".join(parts[end:])) for end in range(first, last + 1)]
+    if _NO_PATH.search("/".join(parts)):
+        return ()
+    return tuple((ref, path) for ref, path in found if not _NO_REF.search(ref))
