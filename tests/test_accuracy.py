@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from web import behaviours
 from web.case import SAYS, Case, Truth
+from web.days import CURATOR, DAYS, QUICK, START, Visited, opened
 from web.places import Way
 from web.scoring import Mark, Scored, score
-from web.server import Web
-from web.visits import Visit, visit, write_list
+from web.visits import Visit, visit
 
-CURATOR = [str(Path(sys.executable).with_name("curator"))]
-START = datetime(2026, 11, 23, 12, tzinfo=UTC)
-DAYS = {0: "first", 5: "between", 9: "last"}
-QUICK = ("--all", "--timeout", "1500ms", "--host-interval", "10ms")
-CONFIG = "[pace]\nsecond_try_after = '300ms'\nbody_timeout = '1s'\n"
 OUTAGES = {"outage-503", "outage-404", "missing-then-blocked"}
 """Slow at a real pace, and worth it here."""
 TOO_SHORT = {"dead-on-day-2"}
 """Needs more visits than these to be known."""
-
-
-@contextmanager
-def opened(cases: Sequence[Case], folder: Path, way: Way = Way.ADDRESS) -> Iterator[Web]:
-    folder.mkdir()
-    folder.joinpath("curator.toml").write_text(CONFIG)
-    with Web(cases, folder, scale=0.05, way=way) as web:
-        write_list(web, folder / "README.md")
-        yield web
 
 
 def fast(cases: Sequence[Case]) -> list[Case]:
@@ -54,16 +37,11 @@ def described(scored: Sequence[Scored]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> Mapping[int, tuple[Visit, Sequence[Scored]]]:
+def days(visits: tuple[Visited, Visited | None]) -> Mapping[int, Sequence[Scored]]:
     """The fast cases, visited on three simulated days."""
-    folder = tmp_path_factory.mktemp("web") / "by-address"
-    seen = {}
-    with opened(fast(behaviours.by_address()), folder) as web:
-        for day, moment in DAYS.items():
-            run = visit(web, CURATOR, folder, day=day, start=START, options=QUICK)
-            assert run.exit_code == 0, run.errors
-            seen[day] = run, score(web, run.seen, moment=moment)
-    return seen
+    quick = {case.name for case in fast(behaviours.by_address())}
+    scored = visits[0].scored
+    return {day: [each for each in scored[day] if each.case.name in quick] for day in scored}
 
 
 @pytest.fixture(scope="module")
@@ -85,44 +63,43 @@ def proxied(tmp_path_factory: pytest.TempPathFactory) -> tuple[Visit, Sequence[S
 
 @pytest.mark.parametrize("day", DAYS)
 def test_a_harmless_link_is_never_called_dead(
-    days: Mapping[int, tuple[Visit, Sequence[Scored]]], day: int
+    days: Mapping[int, Sequence[Scored]], day: int
 ) -> None:
-    _, scored = days[day]
+    scored = days[day]
     assert not described([each for each in scored if each.mark is Mark.FALSE_DEAD])
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_moved_never_points_where_the_list_must_not(
-    days: Mapping[int, tuple[Visit, Sequence[Scored]]], day: int
+    days: Mapping[int, Sequence[Scored]], day: int
 ) -> None:
-    _, scored = days[day]
+    scored = days[day]
     assert not described([each for each in scored if each.mark is Mark.HARMFUL_MOVE])
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_other_verdict_is_what_a_person_would_say(
-    days: Mapping[int, tuple[Visit, Sequence[Scored]]], day: int
+    days: Mapping[int, Sequence[Scored]], day: int
 ) -> None:
-    _, scored = days[day]
+    scored = days[day]
     fine = (Mark.RIGHT, Mark.TOLERATED)
     assert not described([each for each in scored if each.mark not in fine])
 
 
 def test_permanent_moves_are_found_with_their_target(
-    days: Mapping[int, tuple[Visit, Sequence[Scored]]],
+    days: Mapping[int, Sequence[Scored]],
 ) -> None:
-    _, scored = days[0]
+    scored = days[0]
     moved = [each for each in scored if each.case.says is SAYS[Truth.MOVED]]
     assert len(moved) > 20
     assert not described([each for each in moved if each.mark is not Mark.RIGHT])
 
 
 def test_dead_links_are_called_dead_on_the_last_day_and_not_before(
-    days: Mapping[int, tuple[Visit, Sequence[Scored]]],
+    days: Mapping[int, Sequence[Scored]],
 ) -> None:
     first, last = (
-        {each.case.name: each.seen.status for each in days[day][1]}
-        for day in (min(DAYS), max(DAYS))
+        {each.case.name: each.seen.status for each in days[day]} for day in (min(DAYS), max(DAYS))
     )
     dead = [case.name for case in behaviours.CASES if case.name.startswith("dead-4")]
     assert {first[name] for name in dead} == {"failing"}

@@ -39,6 +39,13 @@ class Cause(StrEnum):
     PROXY = "proxy"  # the proxy failed, not the site
 
 
+class Family(StrEnum):
+    """Which of the two internets was used."""
+
+    IPV4 = "ipv4"
+    IPV6 = "ipv6"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """An ask that had no answer."""
@@ -47,6 +54,9 @@ class Failure:
     cause: Cause
     detail: str
     """One line for people: what the system said. From the network, so never trusted."""
+    families: tuple[Family, ...] = ()
+    """Of the addresses that were tried, or of the one that took the connection; none when it did
+    not come to that, or when a proxy asked."""
 
 
 class Via(StrEnum):
@@ -55,6 +65,23 @@ class Via(StrEnum):
     STATUS = "status"  # 3xx with Location
     REFRESH_HEADER = "refresh-header"
     META_REFRESH = "meta-refresh"
+
+
+class Again(StrEnum):
+    """Why one hop was asked twice, one right after the other."""
+
+    PAST_CACHES = "past-caches"  # a 304 to a question without conditions
+    UNCODED = "uncoded"  # a body that is not in the content coding it claims
+
+
+class Way(StrEnum):
+    """How a later try asks otherwise than the first: what a browser would have managed."""
+
+    PATIENT = "patient"  # twice the time
+    FRESH = "fresh"  # on a connection of its own, which ends with the answer
+    NAVIGATION = "navigation"  # with the headers that only browsers send
+    OTHER_FAMILY = "other-family"  # over IPv4 first where it was IPv6, and the other way round
+    LATIN_1 = "latin-1"  # a redirect's target in the old spelling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +98,10 @@ class Hop:
     """301, 308, or a refresh without delay."""
     set_cookie: bool = False
     elapsed_ms: int = 0
+    family: Family | None = None
+    """None when a proxy asked."""
+    again: Again | None = None
+    """Why this is the second answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +186,8 @@ class Page:
     """Bytes read after inflating, at most the cap."""
     cut: bool = False
     """The body did not arrive whole, or reached the cap."""
+    undecodable: bool = False
+    """The body is not in the content coding that it claims, nor when asked for without one."""
     title: str = ""
     heading: str = ""
     """The first <h1>."""
@@ -223,6 +256,8 @@ class Attempt:
     comparisons: tuple[Comparison, ...] = ()
     record: Record | None = None
     """Instead of a page: what the site's own API said."""
+    ways: tuple[Way, ...] = ()
+    """How this try asked otherwise than the first one of its run."""
 
     @property
     def status(self) -> int | None:

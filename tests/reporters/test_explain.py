@@ -12,6 +12,7 @@ import yaml
 
 from curator.catalogue import Location
 from curator.evidence import (
+    Again,
     Attempt,
     Beside,
     Cause,
@@ -19,10 +20,12 @@ from curator.evidence import (
     DateSource,
     Evidence,
     Failure,
+    Family,
     Hop,
     Page,
     PageDate,
     Sign,
+    Way,
 )
 from curator.findings import Place
 from curator.judge import Policy, Status, Verdict, judge
@@ -178,3 +181,20 @@ def test_nothing_from_outside_reaches_the_terminal(hostile):
     odd = {character for character in text if unicodedata.category(character) in ("Cc", "Cf")}
     assert odd == {"\n"}
     assert not any(line.lstrip().startswith("::") for line in text.splitlines())
+
+
+def test_how_a_later_try_asked_and_over_what() -> None:
+    mute = Failure(url=URL, cause=Cause.RESET, detail="reset", families=(Family.IPV6, Family.IPV4))
+    first = Attempt(at=NOON, hops=(), failure=mute)
+    last = replace(hop(200), family=Family.IPV4, again=Again.UNCODED)
+    ways = (Way.PATIENT, Way.FRESH, Way.NAVIGATION, Way.OTHER_FAMILY, Way.LATIN_1)
+    later = Attempt(at=NOON + timedelta(seconds=30), hops=(last,), ways=ways)
+    seen = Evidence(url=URL, at=NOON, attempts=(first, later))
+    text = explain(judge(URL, [seen], Policy()), [seen], [PLACE], Policy(), Options())
+    assert "reset: reset, over IPv6 and IPv4" in text
+    assert "try 1 at 12:00:00 UTC\n" in text
+    assert (
+        "try 2 at 12:00:30 UTC, with twice the time, on a fresh connection, with all that a browser"
+        " sends, over the other kind of address, with redirects in the old spelling" in text
+    )
+    assert "over IPv4, asked a second time uncompressed" in text

@@ -111,13 +111,17 @@ LIVING = (
         ),
     ),  # 52
     case("alive-mozilla", ALIVE, unless("user-agent", "mozilla/", _GUIDE, status(403))),  # 53
+    case("alive-navigation", ALIVE, unless("sec-fetch-mode", "navigate", _GUIDE, status(403))),
     case("alive-host-header", ALIVE, unless("host", "", _GUIDE, status(400))),
 )
+
+_CHAPTERS = '<a href="#chapter-2">Two</a><h2 id="chapter-1">One</h2><h2 id="chapter-2">Two</h2>'
 
 FRAGMENTS = tuple(
     case(f"fragment-{name}", ALIVE, page(html), url="{self}/guide/intro#" + fragment)
     for name, fragment, html in (
         ("missing", "chapter-9", article("Chapters")),  # 94
+        ("missing-of-several", "chapter-9", article("Chapters", extra=_CHAPTERS)),  # 94
         ("present", "chapter-1", article("Chapters", extra='<h2 id="chapter-1">One</h2>')),
         ("lines", "L10-L20", article("model.py")),  # 95
         ("comment", "issuecomment-1234567", article("Issue 12")),  # 95

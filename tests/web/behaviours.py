@@ -17,6 +17,7 @@ from web import (
     reachable,
     redirects,
     secure,
+    sites,
     soft,
     taken_over,
     time_passes,
@@ -44,6 +45,7 @@ CASES: tuple[Case, ...] = (
     *time_passes.CASES,
     *secure.CASES,
     *reachable.CASES,
+    *sites.CASES,
     *manners.CASES,
 )
 

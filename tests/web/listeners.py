@@ -24,7 +24,8 @@ class Blackhole:
     """A port whose queue is full: connecting neither succeeds nor fails."""
 
     def __init__(self, address: str, port: int) -> None:
-        self._listener = socket.socket()
+        self._family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        self._listener = socket.socket(self._family)
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._listener.bind((address, port))
         self._listener.listen(0)
@@ -35,7 +36,7 @@ class Blackhole:
             filler.close()
 
     def _fill(self) -> socket.socket:
-        filler = socket.socket()
+        filler = socket.socket(self._family)
         filler.setblocking(False)
         with contextlib.suppress(BlockingIOError):
             filler.connect(self._listener.getsockname())

@@ -8,19 +8,21 @@ from web.case import Truth, case, says
 from web.handlers import page, redirect, refused, site, unreachable
 from web.names import SERVFAIL, SILENT
 from web.pages import article
+from web.sealed import METADATA_ADDRESS, MUTE_ADDRESS
 
 DEAD, SUSPECT, INVALID = Truth.DEAD, Truth.SUSPECT, Truth.INVALID
 
 _GUIDE = page(article("Reached", seed="names"))
 _NO_NAME = says("failing", "dead")
 
-METADATA_ADDRESS = "169.254.169.254"
 RECORDS = {
     "servfail.bench": SERVFAIL,
     "silent.bench": SILENT,
     "metadata-by-name.bench": (METADATA_ADDRESS,),
     "metadata-mapped-name.bench": (f"::ffff:{METADATA_ADDRESS}",),
     "no-address.bench": (),
+    "ipv6-only.bench": ("fd00:bad::99",),
+    "ipv6-only-mute.bench": (MUTE_ADDRESS,),
 }
 """What the name server says of hosts that nobody serves."""
 
@@ -35,7 +37,10 @@ SEALED = (
     case(
         "redirect-to-metadata-name", Truth.HOSTILE, redirect(301, "http://metadata-by-name.bench/")
     ),
+    case("ipv6-only", SUSPECT, None, url="http://ipv6-only.bench/x", says=_TRY_AGAIN),  # 91
+    case("ipv6-only-mute", SUSPECT, None, url="http://ipv6-only-mute.bench/", says=_TRY_AGAIN),
     case("ipv6-refused", Truth.ALIVE, _GUIDE, extra_addresses=("::1",)),  # 92
+    case("ipv6-mute", Truth.ALIVE, _GUIDE, extra_addresses=(MUTE_ADDRESS,)),  # 92
     case("no-address", DEAD, None, url="http://no-address.bench/", says=_NO_NAME),
 )
 

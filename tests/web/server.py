@@ -22,7 +22,7 @@ from web.names import NameServer
 from web.places import Place, Way, fill, places, urls_by_address, urls_by_name
 from web.proxy import Proxy, serve_secret
 from web.reachable import RECORDS
-from web.sealed import METADATA_ADDRESS, NAME_SERVER
+from web.sealed import METADATA_ADDRESS, MUTE_ADDRESS, NAME_SERVER
 
 
 class _Closable(Protocol):
@@ -155,7 +155,7 @@ class Web:
         self.proxy_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
     async def _listen_sealed(self) -> None:
-        """The name server, and the metadata service that nobody must call."""
+        """The name server, the metadata service that nobody must call, and a host that is mute."""
         names = {host.place.name: host.place for host in self.hosts.values()}
         records = {
             name: (place.address, *(place.case.extra_addresses if place.role == "self" else ()))
@@ -165,6 +165,7 @@ class Web:
             lambda: NameServer(records={**records, **RECORDS}), (NAME_SERVER, 53)
         )
         await self._serve(partial(serve_secret, self.metadata), METADATA_ADDRESS, 80)
+        self._open.append(Blackhole(MUTE_ADDRESS, 80))
 
     async def _serve(
         self, talk: Serve, address: str, port: int, context: ssl.SSLContext | None = None

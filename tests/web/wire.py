@@ -98,10 +98,10 @@ HEADS = tuple(
 )
 
 
-def _coded(name: str, coding: str, body: bytes, **rest: Any) -> Case:
+def _coded(name: str, coding: str, body: bytes, truth: Truth = ALIVE, **rest: Any) -> Case:
     return case(
         f"body-{name}",
-        ALIVE,
+        truth,
         content(body, kind="text/html", headers=[("Content-Encoding", coding)]),
         **rest,
     )
@@ -165,7 +165,7 @@ BODIES = (
     _coded("deflate", "deflate", zlib.compress(_HTML)),
     _coded("raw-deflate", "deflate", zlib.compress(_HTML)[2:-4]),
     _coded("gzip-twice", "gzip", gzip.compress(_HTML[:900]) + gzip.compress(_HTML[900:])),
-    _coded("gzip-lie", "gzip", _HTML, says=_LENIENT),  # 85
+    _coded("gzip-lie", "gzip", _HTML, SUSPECT, says=says("failing")),  # 85
     _coded("br-lie", "br", _HTML, says=_LENIENT),  # 85
     _coded("gzip-cut", "gzip", gzip.compress(_HTML)[:-30]),
     _coded("unknown-coding", "aws-chunked", _HTML, says=_LENIENT),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import httpx
 
 from curator.fetch.faults import WIRE_FAULTS
-from curator.fetch.inflate import Inflater, UndecodableError, inflaters
+from curator.fetch.inflate import ForeignError, Inflater, UndecodableError, inflaters
 from curator.probes.contract import Cut
 from curator.settings import Pace
 
@@ -28,6 +28,8 @@ async def read_body(response: httpx.Response, pace: Pace) -> Body:
     coding = response.headers.get("content-encoding", "")
     try:
         intake = _Intake(inflaters(coding, pace.inflated_cap), pace)
+    except ForeignError:
+        return Body(content=b"", cut=Cut.FOREIGN)
     except UndecodableError:
         return Body(content=b"", cut=Cut.UNDECODABLE)
     cut = await _fill(intake, response.stream, pace.body_timeout)

@@ -8,6 +8,7 @@ from typing import Final
 
 import h11
 
+from curator.addresses import Address
 from curator.fetch.heads import HeadReader
 
 
@@ -18,7 +19,9 @@ class ClosedError(Exception):
 class Connection(asyncio.Protocol):
     """Made anew for each connection; asked again and again while `is_free`."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: Address | None = None) -> None:
+        self.address = address
+        """Where it leads."""
         self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LONGEST_LINE)
         self._head = HeadReader()
         self._fault: Exception | None = None

@@ -6,11 +6,31 @@ import asyncio
 import errno
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 from typing import Final
 
 from curator.addresses import Address
+from curator.evidence import Family
 from curator.fetch.connection import Connection
+
+
+@dataclass(slots=True)
+class Trail:
+    """Which addresses one request went to."""
+
+    tried: list[Address] = field(default_factory=list)
+    reached: Address | None = None
+    """The one that took the connection."""
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Of the one that took the connection, else of all that were tried."""
+        places = [self.reached] if self.reached else self.tried
+        return tuple(dict.fromkeys(_FAMILIES[place.version] for place in places))
+
+
+_FAMILIES: Final = {4: Family.IPV4, 6: Family.IPV6}
 
 Open = Callable[[Address], Awaitable[Connection]]
 
@@ -61,6 +81,11 @@ _STAGGER: Final = 0.25
 """Seconds (RFC 8305 5)."""
 _MOST: Final = 8
 """Addresses of one name that are tried."""
+
+
+def preferring(family: Family | None, addresses: Sequence[Address]) -> tuple[Address, ...]:
+    """Those of `family` first, else in the order they have."""
+    return tuple(sorted(addresses, key=lambda one: _FAMILIES[one.version] is not family))
 
 
 def _interleaved(addresses: Sequence[Address]) -> list[Address]:

@@ -16,13 +16,14 @@ from curator.addresses import Address, literal, may_name
 from curator.evidence import Failure
 from curator.fetch import tls
 from curator.fetch.body import read_body
+from curator.fetch.dial import Trail, preferring
 from curator.fetch.faults import failure
 from curator.fetch.manners import Manners
 from curator.fetch.names import Names, UnsafeAddressError
 from curator.fetch.network import NameTryAgainError, Network, SystemNetwork
 from curator.fetch.proxies import Proxies, ProxyTransport
 from curator.fetch.transport import DirectTransport
-from curator.probes.contract import Answer, Ask, Clock, Cut
+from curator.probes.contract import Answer, Ask, Clock
 from curator.settings import Pace, Reach
 
 USER_AGENT: Final = (
@@ -87,25 +88,17 @@ class Fetcher:
         return (*proxies, _FAKE_NOTE) if self._names.resolver_is_fake else proxies
 
     async def __call__(self, ask: Ask) -> Answer | Failure:
-        """Ask once; once more without content coding when what came could not be inflated.
+        """Ask once.
 
         Never raises for a fault of the link or of the network. An exception is a fault of ours,
         with a note that names the URL.
         """
-        answer = await self._ask(ask)
-        if not isinstance(answer, Answer) or answer.cut is not Cut.UNDECODABLE:
-            return answer
-        plainly = replace(ask, headers=(*ask.headers, ("Accept-Encoding", "identity")))
-        second = await self._ask(plainly)
-        is_better = isinstance(second, Answer) and second.status == answer.status
-        return second if is_better else answer
-
-    async def _ask(self, ask: Ask) -> Answer | Failure:
+        trail = Trail()
         try:
-            return await self._exchange(ask, await self._route(ask))
+            return await self._exchange(ask, await self._route(ask), trail)
         except Exception as error:
             if known := failure(ask.url, error):
-                return known
+                return replace(known, families=trail.families)
             error.add_note(f"while asking {ask.url}")
             raise
 
@@ -115,6 +108,7 @@ class Fetcher:
         proxy = self._proxies.proxy_for(url)
         if proxy is None:
             addresses = await self._look_up(url, self._seconds(ask))
+            addresses = preferring(ask.prefer, addresses)
             return _Route(url=url, transport=self._direct, addresses=addresses)
         if not may_name(url.host, allow_private=self._allow_private):
             raise UnsafeAddressError(f"{url.host} is private, reserved or a metadata service")
@@ -127,11 +121,11 @@ class Fetcher:
         except TimeoutError as error:
             raise NameTryAgainError(f"{url.host}: the resolver gave no answer in time") from error
 
-    async def _exchange(self, ask: Ask, route: _Route) -> Answer:
+    async def _exchange(self, ask: Ask, route: _Route, trail: Trail) -> Answer:
         loop = asyncio.get_running_loop()
         async with self._manners.turn(route.host, route.place):
             at, began = self._clock(), loop.time()
-            request = self._request(ask, route, deadline=began + self._seconds(ask))
+            request = self._request(ask, route, trail, deadline=began + self._seconds(ask))
             response = await route.transport.handle_async_request(request)
             elapsed = loop.time() - began
             try:
@@ -148,18 +142,25 @@ class Fetcher:
             cut=body.cut,
             at=at,
             elapsed_ms=round(elapsed * 1000),
+            family=next(iter(trail.families), None),
         )
 
     def _seconds(self, ask: Ask) -> float:
         return self._pace.timeout * (2 if ask.patient else 1)
 
-    def _request(self, ask: Ask, route: _Route, *, deadline: float) -> httpx.Request:
+    def _request(self, ask: Ask, route: _Route, trail: Trail, *, deadline: float) -> httpx.Request:
         own = {name.lower(): (name.encode("ascii"), _value(value)) for name, value in ask.headers}
+        ends = {"connection": (b"Connection", b"close")} if ask.fresh else {}
         return httpx.Request(
             "GET",
             str(route.url),
-            headers=[*(self._headers | own).values()],
-            extensions={"deadline": deadline, "addresses": route.addresses},
+            headers=[*(self._headers | own | ends).values()],
+            extensions={
+                "deadline": deadline,
+                "addresses": route.addresses,
+                "fresh": ask.fresh,
+                "trail": trail,
+            },
         )
 
 

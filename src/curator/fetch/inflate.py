@@ -12,7 +12,11 @@ from typing import Final
 
 
 class UndecodableError(Exception):
-    """The bytes are not in the coding that the answer claims, or it is one we can't read."""
+    """The bytes are not in the coding that the answer claims."""
+
+
+class ForeignError(UndecodableError):
+    """The coding is one that was not asked for, and that we can't read."""
 
 
 class Inflater:
@@ -76,7 +80,7 @@ def inflaters(content_encoding: str, room: int) -> Sequence[Inflater]:
     """One for each coding, last applied first (RFC 9110 8.4); words that mean none are skipped."""
     words = [word.strip().lower().removeprefix("x-") for word in content_encoding.split(",")]
     if unreadable := [word for word in words if word in _UNREADABLE]:
-        raise UndecodableError(f"sent as {unreadable[0]}, which was not asked for")
+        raise ForeignError(f"sent as {unreadable[0]}, which was not asked for")
     codings = [word for word in words if word in ("gzip", "deflate")]
     if len(codings) > _MOST_CODINGS:
         raise UndecodableError(f"{len(codings)} codings on top of each other")

@@ -18,18 +18,19 @@ import httpx
 from curator.addresses import Address
 from curator.fetch import tls
 from curator.fetch.connection import ClosedError, Connection
-from curator.fetch.dial import dial
+from curator.fetch.dial import Trail, dial
 from curator.fetch.network import Network
 from curator.fetch.pool import Origin, Pool
 from curator.urls import DEFAULT_PORTS
 
 
 class DirectTransport(httpx.AsyncBaseTransport):
-    """Reads two extensions of a request.
+    """Reads four extensions of a request.
 
     `addresses`: where to connect, never empty. `deadline`: the loop's time by which the head must
-    be whole, else `httpx.ConnectTimeout` or `httpx.ReadTimeout`. Other errors are those of `dial`
-    and `Connection.ask`, and `tls.TooOldError`.
+    be whole, else `httpx.ConnectTimeout` or `httpx.ReadTimeout`. `fresh`: not on a connection that
+    was kept. `trail`: where it says which way it went. Other errors are those of `dial` and
+    `Connection.ask`, and `tls.TooOldError`.
     """
 
     def __init__(self, network: Network, contexts: tls.Contexts) -> None:
@@ -57,16 +58,17 @@ class DirectTransport(httpx.AsyncBaseTransport):
         self, line: _Line, request: httpx.Request
     ) -> tuple[Connection, h11.Response]:
         """A kept connection may have been closed meanwhile: then, and only then, a fresh one."""
-        kept = self._pool.take(line.origin)
+        kept = None if line.fresh else self._pool.take(line.origin)
         if kept:
-            line.stands = True
+            line.trail.reached = kept.address
             try:
                 return kept, await _ask(kept, request)
             except (ClosedError, OSError):
                 if kept.heard:
                     raise
-            line.stands = False
+            line.trail.reached = None
         fresh = await self._open(line)
+        line.trail.reached = fresh.address
         return fresh, await _ask(fresh, request)
 
     async def _open(self, line: _Line) -> Connection:
@@ -84,7 +86,7 @@ class DirectTransport(httpx.AsyncBaseTransport):
 
         async def connect(address: Address) -> Connection:
             _, connection = await self._network.connect(
-                line.make, address, line.port, tls=context, server_hostname=name
+                line.to(address), address, line.port, tls=context, server_hostname=name
             )
             return connection
 
@@ -107,12 +109,18 @@ class _Line:
         self.origin = Origin(scheme=url.scheme, host=url.raw_host.decode("ascii"), port=url.port)
         self.port = url.port or DEFAULT_PORTS[url.scheme]
         self.addresses: Sequence[Address] = request.extensions["addresses"]
-        self.stands = False
-        """Somebody took the connection."""
+        self.fresh: bool = request.extensions.get("fresh", False)
+        self.trail: Trail = request.extensions["trail"]
 
-    def make(self) -> Connection:
-        self.stands = True
-        return Connection()
+    def to(self, address: Address) -> Callable[[], Connection]:
+        """What makes the connection, once somebody took it."""
+        self.trail.tried.append(address)
+
+        def make() -> Connection:
+            self.trail.reached = address
+            return Connection(address)
+
+        return make
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -152,6 +160,6 @@ def _timeouts_named(line: _Line) -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        if line.stands:
+        if line.trail.reached:
             raise httpx.ReadTimeout("took the connection, gave no answer in time") from error
         raise httpx.ConnectTimeout("nobody took the connection in time") from error

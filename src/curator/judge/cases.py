@@ -12,7 +12,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from curator.evidence import Attempt, Beside, Cause, Evidence, Sign, Standing
+from curator.evidence import (
+    Attempt,
+    Beside,
+    Cause,
+    Evidence,
+    Failure,
+    Family,
+    Sign,
+    Standing,
+)
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
@@ -126,7 +135,7 @@ def case_of(attempt: Attempt) -> Case:
     if attempt.record is not None:
         return _BY_STANDING[attempt.record.standing]
     if attempt.failure is not None:
-        return _BY_CAUSE[attempt.failure.cause]
+        return _by_failure(attempt.failure)
     status = attempt.status or 0
     if _is_walled(status, attempt.signs):
         return Case.BLOCKED
@@ -135,6 +144,13 @@ def case_of(attempt: Attempt) -> Case:
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     return Case.TROUBLE if status >= 500 else Case.ODD
+
+
+def _by_failure(failure: Failure) -> Case:
+    """Many networks have no IPv6 and do not say so: silence over it alone may be ours."""
+    if failure.cause is Cause.CONNECT_TIMEOUT and failure.families == (Family.IPV6,):
+        return Case.OURS
+    return _BY_CAUSE[failure.cause]
 
 
 def _by_page(attempt: Attempt) -> Case:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
-from curator.evidence import Attempt, Cause, Record, Standing, Via
+from curator.evidence import Attempt, Cause, Failure, Family, Record, Standing, Via
 from curator.judge.alternation import Turns, contradiction
 from curator.judge.cases import Case, Sighting
-from curator.judge.soft import weigh_not_found
+from curator.judge.soft import weigh_not_found, why_unknown
 from curator.probes.clues import Nature
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
@@ -111,11 +111,24 @@ def _words(sighting: Sighting) -> str:
     if attempt.failure is not None:
         cause = attempt.failure.cause
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
-        return _CAUSES[cause] + detail
+        return _CAUSES[cause] + _over(attempt.failure) + detail
     words = _status_words(attempt.status or 0)
-    note = "but there is nothing to read" if is_empty(attempt) else _note(sighting)
+    note = _of_empty(attempt) if is_empty(attempt) else _note(sighting)
     shown = _names(attempt, sighting.case)
     return " ".join(part for part in (words, note, shown) if part)
+
+
+def _over(failure: Failure) -> str:
+    """Which half of the internet was asked, where the other half was not."""
+    is_about_the_way = failure.cause in (Cause.NO_ROUTE, Cause.CONNECT_TIMEOUT)
+    is_half = is_about_the_way and failure.families == (Family.IPV6,)
+    return ", which was asked over IPv6 alone" if is_half else ""
+
+
+def _of_empty(attempt: Attempt) -> str:
+    if attempt.page and attempt.page.undecodable:
+        return "but what comes is not compressed as it claims, and no browser shows it"
+    return "but there is nothing to read"
 
 
 def _record_words(record: Record, case: Case) -> str:
@@ -134,6 +147,9 @@ _STANDINGS: Final = {
 
 
 def _note(sighting: Sighting) -> str:
+    if sighting.case is Case.GOOD:
+        why = why_unknown(sighting.attempt)
+        return f"but whether it is there can't be known from here: {why}" if why else ""
     if sighting.case is not Case.SOFT:
         return _NOTES.get(sighting.case, "")
     names = {one.name for one in weigh_not_found(sighting.attempt) if one.points}

@@ -40,6 +40,14 @@ def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
     return (*said, *shape, *shown, *(_hints(attempt.signs) if strong else ()))
 
 
+def why_unknown(attempt: Attempt) -> str:
+    """Why nobody can tell from here whether the thing is there; "" where that is not so."""
+    decoy = _of(attempt, Beside.DECOY)
+    if decoy is None or decoy.same_end or not (is_alike(decoy) or is_namesake(decoy)):
+        return ""
+    return _why_not(attempt, decoy)
+
+
 def _by_words(attempt: Attempt) -> Iterator[Weighed]:
     """Title and heading mostly say the same: a second one confirms the first and no more.
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Cause, Failure, Hop, Via
-from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Listing
+from curator.evidence import Again, Attempt, Cause, Failure, Family, Hop, Via
+from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Cut, Listing
 from curator.probes.cookies import Cookies
 from curator.probes.dates import retry_after
 from curator.probes.reading import Reading, read
@@ -25,7 +25,19 @@ _LEADS_ON: Final = frozenset((300, 301, 302, 303, 307, 308))
 _PERMANENT: Final = frozenset((301, 308))
 _LONGEST_DELAY: Final = 5
 """Seconds. A page that stays longer than this is meant to be read."""
-_NO_CACHE: Final = (("cache-control", "no-cache"),)
+_ASKED_AGAIN: Final = {
+    Again.PAST_CACHES: (("cache-control", "no-cache"),),
+    Again.UNCODED: (("accept-encoding", "identity"),),
+}
+"""With which headers."""
+_NAVIGATION: Final = (
+    ("upgrade-insecure-requests", "1"),
+    ("sec-fetch-dest", "document"),
+    ("sec-fetch-mode", "navigate"),
+    ("sec-fetch-site", "none"),
+    ("sec-fetch-user", "?1"),
+)
+"""What browsers send when a reader opens a page (https://www.w3.org/TR/fetch-metadata/)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +48,10 @@ class WalkSettings:
     redirects: int = 20
     """Hops that may be followed (Fetch Standard, "HTTP-redirect fetch")."""
     patient: bool = False
+    fresh: bool = False
+    navigation: bool = False
+    """Send the headers that only browsers send."""
+    prefer: Family | None = None
     listing: Listing = UNLISTED
     latin_1: bool = False
     """Write a Location's characters up to U+00FF as the single bytes they may have been."""
@@ -54,13 +70,13 @@ def walk(url: str, settings: WalkSettings) -> Walk:
     """Follow `url`, absolute and without fragment, until an answer or a failure ends the chain."""
     chain = _Chain(url=url, at=settings.clock())
     while True:
-        answer = yield from _ask(chain, settings)
+        answer, again = yield from _ask(chain, settings)
         if isinstance(answer, Failure):
             return chain.failed(answer)
         chain.cookies.store(answer.url, answer.headers_named("set-cookie"), now=answer.at)
         reading = read(answer, fragments=settings.listing.fragments)
         lead = _lead(chain, answer, reading, settings)
-        chain.hops.append(_hop(answer, lead))
+        chain.hops.append(_hop(answer, lead, again))
         if lead is None:
             return chain.ended(answer, reading, settings)
         if isinstance(lead, Failure):
@@ -96,7 +112,14 @@ class _Chain:
         cookie = self.cookies.header(url)
         self.asked.add((url, cookie))
         shown = (("cookie", cookie),) if cookie else ()
-        return Ask(url=url, headers=shown + headers, patient=settings.patient)
+        beside = _NAVIGATION if settings.navigation else ()
+        return Ask(
+            url=url,
+            headers=shown + beside + headers,
+            patient=settings.patient,
+            fresh=settings.fresh,
+            prefer=settings.prefer,
+        )
 
     def was_asked(self, url: str) -> bool:
         target = urls.request_url(url)
@@ -126,12 +149,29 @@ class _Chain:
 
 def _ask(
     chain: _Chain, settings: WalkSettings
-) -> Generator[Ask, Answer | Failure | None, Answer | Failure]:
-    """One hop; a "not modified" that nobody asked for is asked again past caches."""
-    answer = yield from _ask_once(chain.ask((), settings))
-    if isinstance(answer, Answer) and answer.status == 304:
-        answer = yield from _ask_once(chain.ask(_NO_CACHE, settings))
-    return answer
+) -> Generator[Ask, Answer | Failure | None, tuple[Answer | Failure, Again | None]]:
+    """One hop, asked again at once where a header of ours may be to blame for what came."""
+    first = yield from _ask_once(chain.ask((), settings))
+    again = _why_again(first)
+    if again is None:
+        return first, None
+    second = yield from _ask_once(chain.ask(_ASKED_AGAIN[again], settings))
+    return (second if _is_better(second, first) else first), again
+
+
+def _why_again(answer: Answer | Failure) -> Again | None:
+    if isinstance(answer, Failure):
+        return None
+    if answer.status == 304:
+        return Again.PAST_CACHES
+    return Again.UNCODED if answer.cut in (Cut.UNDECODABLE, Cut.FOREIGN) else None
+
+
+def _is_better(second: Answer | Failure, first: Answer | Failure) -> bool:
+    """Anything is better than a 304; an unread body only gives way to one of the same status."""
+    if isinstance(first, Failure) or first.status == 304:
+        return True
+    return isinstance(second, Answer) and second.status == first.status
 
 
 def _ask_once(ask: Ask) -> Generator[Ask, Answer | Failure | None, Answer | Failure]:
@@ -141,7 +181,7 @@ def _ask_once(ask: Ask) -> Generator[Ask, Answer | Failure | None, Answer | Fail
     return answer
 
 
-def _hop(answer: Answer, lead: _Lead | Failure | None) -> Hop:
+def _hop(answer: Answer, lead: _Lead | Failure | None, again: Again | None) -> Hop:
     led = lead if isinstance(lead, _Lead) else None
     return Hop(
         url=answer.url,
@@ -151,6 +191,8 @@ def _hop(answer: Answer, lead: _Lead | Failure | None) -> Hop:
         permanent=led.permanent if led else False,
         set_cookie=bool(answer.header("set-cookie")),
         elapsed_ms=answer.elapsed_ms,
+        family=answer.family,
+        again=again,
     )
 
 

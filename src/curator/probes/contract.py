@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from curator.evidence import Evidence, Failure, Specimen
+from curator.evidence import Evidence, Failure, Family, Specimen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,10 @@ class Ask:
     the same name stands in its place. Characters beyond ASCII (a cookie's) go out as UTF-8."""
     patient: bool = False
     """A later try: the wall clock of one ask is twice as long."""
+    fresh: bool = False
+    """Not on a connection that has answered before, and the last on its own."""
+    prefer: Family | None = None
+    """Which addresses are tried first where a host has both kinds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,7 @@ class Cut(StrEnum):
     CLOCK = "clock"  # the wall clock
     BROKEN = "broken"  # reset, or fewer bytes than promised
     UNDECODABLE = "undecodable"  # not in the content coding it claims
+    FOREIGN = "foreign"  # in a content coding that browsers read and we don't
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,8 @@ class Answer:
     """When the ask went out."""
     elapsed_ms: int
     """Until the head was whole."""
+    family: Family | None = None
+    """Of the address that answered; None when a proxy asked."""
 
     def header(self, name: str) -> str:
         """The first value of a header, "" when there is none. `name` in lower case."""

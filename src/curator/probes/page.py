@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Cause, Evidence, Failure, Sign
+from curator.evidence import Attempt, Cause, Evidence, Failure, Family, Sign, Way
 from curator.probes.chain import WalkSettings, walk
 from curator.probes.clues import Nature, Weight
 from curator.probes.compare import compare, is_doubtful, is_published
@@ -36,7 +36,8 @@ def page_probe(
             attempts = (Attempt(at=began, hops=(), failure=failure),)
         else:
             settings = _walk_settings(attempts, clock, redirects, listing)
-            attempts += ((yield from _look(key, settings)),)
+            attempt = yield from _look(key, settings)
+            attempts += (replace(attempt, ways=_ways(settings, attempt)),)
         evidence = Evidence(url=key, at=began, attempts=attempts)
         if len(attempts) >= tries(attempts[-1]):
             return evidence
@@ -98,7 +99,7 @@ def tries(attempt: Attempt) -> int:
 def is_empty(attempt: Attempt) -> bool:
     """Was there nothing to read? A file that is no page may be cut before its first byte."""
     page = attempt.page
-    return page is not None and page.length == 0 and not page.cut
+    return page is not None and page.length == 0 and (page.undecodable or not page.cut)
 
 
 def _is_weak(sign: Sign) -> bool:
@@ -114,11 +115,42 @@ def _tries_after_failure(cause: Cause) -> int:
 def _walk_settings(
     attempts: tuple[Attempt, ...], clock: Clock, redirects: int, listing: Listing
 ) -> WalkSettings:
-    """A second try is patient, and spells a Location otherwise that led to a 404."""
+    """A later try asks in every way that may have been missing: before a failure counts, it must
+    stand against what a browser would have done."""
+    later = bool(attempts)
     return WalkSettings(
         clock=clock,
         redirects=redirects,
         listing=listing,
-        patient=bool(attempts),
+        patient=later,
+        fresh=later,
+        navigation=later,
+        prefer=_OTHER.get(_family(attempts[-1])) if later else None,
         latin_1=len(attempts) == 1 and attempts[0].status in (400, 404, 410),
     )
+
+
+_OTHER: Final[Mapping[Family | None, Family]] = {
+    Family.IPV4: Family.IPV6,
+    Family.IPV6: Family.IPV4,
+}
+
+
+def _family(attempt: Attempt) -> Family | None:
+    """Of the host that gave the last word; None when it was asked over both, or by a proxy."""
+    if attempt.failure is None:
+        return attempt.hops[-1].family if attempt.hops else None
+    families = attempt.failure.families
+    return families[0] if len(families) == 1 else None
+
+
+def _ways(settings: WalkSettings, attempt: Attempt) -> tuple[Way, ...]:
+    """What of it came to be: a host may have addresses of one kind only."""
+    asked = {
+        Way.PATIENT: settings.patient,
+        Way.FRESH: settings.fresh,
+        Way.NAVIGATION: settings.navigation,
+        Way.OTHER_FAMILY: bool(settings.prefer) and _family(attempt) is settings.prefer,
+        Way.LATIN_1: settings.latin_1 and len(attempt.hops) > 1,
+    }
+    return tuple(way for way, is_so in asked.items() if is_so)

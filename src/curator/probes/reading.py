@@ -17,7 +17,7 @@ from curator import urls
 from curator.evidence import Page
 from curator.probes import likeness
 from curator.probes.charset import to_utf8
-from curator.probes.contract import Answer
+from curator.probes.contract import Answer, Cut
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
 from curator.probes.fragments import anchors_of
 
@@ -117,6 +117,7 @@ def read(answer: Answer, *, fragments: tuple[str, ...] = ()) -> Reading:
         media_type=media_type,
         length=len(answer.body),
         cut=answer.cut is not None,
+        undecodable=answer.cut is Cut.UNDECODABLE,
         heading=line,
         text_length=len(line),
         dates=last_modified(answer),
@@ -154,6 +155,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         media_type=media_type,
         length=len(answer.body),
         cut=answer.cut is not None,
+        undecodable=answer.cut is Cut.UNDECODABLE,
         title=_name(tree.css_first("title")),
         heading=_name(heading),
         language=_language(tree),

@@ -7,15 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from curator.evidence import (
+    Again,
     Attempt,
     Beside,
     Comparison,
     Evidence,
+    Family,
     Hop,
     Page,
     PageDate,
     Record,
     Sign,
+    Way,
 )
 from curator.findings import RULES, Place, rule_for
 from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
@@ -88,14 +91,27 @@ def _last(evidence: Sequence[Evidence]) -> Iterator[str]:
     last = evidence[-1]
     yield f"Asked last on {_day_and_time(last.at)}{_void(last)}"
     for number, attempt in enumerate(last.attempts, start=1):
-        yield f"  try {number} at {_time(attempt.at)}"
+        yield f"  try {number} at {_time(attempt.at)}{_asked(attempt)}"
         yield from (f"    {line}" for line in _attempt(attempt))
+
+
+def _asked(attempt: Attempt) -> str:
+    return ", " + ", ".join(_WAYS[way] for way in attempt.ways) if attempt.ways else ""
+
+
+_WAYS: Final = {
+    Way.PATIENT: "with twice the time",
+    Way.FRESH: "on a fresh connection",
+    Way.NAVIGATION: "with all that a browser sends",
+    Way.OTHER_FAMILY: "over the other kind of address",
+    Way.LATIN_1: "with redirects in the old spelling",
+}
 
 
 def _attempt(attempt: Attempt) -> Iterator[str]:
     yield from map(_hop, attempt.hops)
     if attempt.failure:
-        detail = _quoted(attempt.failure.detail)
+        detail = _quoted(attempt.failure.detail) + _over(attempt.failure.families)
         yield f"{attempt.failure.cause}: {detail}  {for_terminal(attempt.failure.url)}"
     if attempt.retry_after:
         yield f"wants to be asked again after {_day_and_time(attempt.retry_after)}"
@@ -108,12 +124,27 @@ def _attempt(attempt: Attempt) -> Iterator[str]:
 
 
 def _hop(hop: Hop) -> str:
-    cookie = ", sets a cookie" if hop.set_cookie else ""
+    beside = ", sets a cookie" if hop.set_cookie else ""
+    beside += _over((hop.family,) if hop.family else ())
+    beside += f", {_AGAIN[hop.again]}" if hop.again else ""
     seconds = f"{hop.elapsed_ms / 1000:.2f} s"
     if hop.location is None:
-        return f"{hop.status}  {seconds}  {for_terminal(hop.url)}{cookie}"
+        return f"{hop.status}  {seconds}  {for_terminal(hop.url)}{beside}"
     kind = "for good" if hop.permanent else "for now"
-    return f"{hop.status}  {seconds}  {for_terminal(hop.url)}, moved {kind} by {hop.via}{cookie}"
+    return f"{hop.status}  {seconds}  {for_terminal(hop.url)}, moved {kind} by {hop.via}{beside}"
+
+
+_AGAIN: Final = {
+    Again.PAST_CACHES: "asked a second time past caches, for the first answer was a 304",
+    Again.UNCODED: "asked a second time uncompressed, for the first body could not be read",
+}
+
+
+def _over(families: Sequence[Family]) -> str:
+    return f", over {' and '.join(_FAMILIES[one] for one in families)}" if families else ""
+
+
+_FAMILIES: Final = {Family.IPV4: "IPv4", Family.IPV6: "IPv6"}
 
 
 def _sign(sign: Sign) -> str:
