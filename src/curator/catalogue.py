@@ -216,7 +216,8 @@ class Catalogue:
     """Markdown above the title: front matter, comments, badges."""
     intro: str = ""
     """Markdown between the title and the first section. `{updated:%Y-%m-%d}` in it stands for
-    the day in `updated`, in that form."""
+    the day in `updated`, in that form; a line `{contents}`, here or in any prose, for the table
+    of contents."""
     items: tuple[Item, ...] = ()
     """Items that stand before the first section."""
     sections: tuple[Section, ...] = ()

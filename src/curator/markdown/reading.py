@@ -9,9 +9,11 @@ from pathlib import PurePosixPath
 
 from curator.catalogue import Block, Catalogue, Entry, Item, Section, Table
 from curator.markdown.blocks import Blocks, Node, parse, placer
+from curator.markdown.contents import PLACEHOLDER
 from curator.markdown.header import language_of, read_header
 from curator.markdown.items import LISTS, ItemReader, flowing, tidied
 from curator.markdown.learning import settle
+from curator.markdown.learning_contents import with_contents
 from curator.markdown.links import spans_of
 from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
@@ -36,8 +38,11 @@ def read(text: str, path: str) -> Catalogue:
     items: frozenset[int] = frozenset()
     lists: frozenset[int] = frozenset()
     for attempt in range(_TRIES):
-        catalogue = _List(blocks, items, lists).read()
+        plain = _List(blocks, items, lists).read()
+        catalogue = with_contents(plain, blocks)
         wrong = _differing(blocks, write(catalogue))
+        if wrong is not None and catalogue is not plain:
+            catalogue, wrong = plain, _differing(blocks, write(plain))
         if wrong is None:
             return catalogue
         if attempt == 0:
@@ -265,6 +270,7 @@ class _List:
             "bom": text.startswith(BOM),
             "final_newline": not self.source.lines[-1],
             "title_heading": heading,
+            "contents": "none" if PLACEHOLDER in self.source.lines else "all",
         }
 
     def _html_title(self) -> str:

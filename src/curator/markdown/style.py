@@ -44,6 +44,23 @@ class Style:
     """A blank line stands above headings."""
     blank_below: bool = True
     """A blank line stands below headings."""
+    contents: Literal["all", "own", "below", "none"] = "all"
+    """Whether the table of contents, which stands where a line of prose says `{contents}`, lists
+    sections: a section and those inside it, the section alone, only those inside it, or neither.
+    In a section: of this one. `none` for the whole list: `{contents}` is text."""
+    contents_depth: Literal["1", "2", "3", "4", "5", "6"] = "6"
+    """How deep the table of contents goes: 1 for the list's own sections alone."""
+    contents_top: Literal["", "above", "beside"] = ""
+    """The table of contents lists the list's title: above the sections, or beside them."""
+    contents_title: str = ""
+    """In a section: its name in the table of contents, where that is not its title."""
+    contents_bullet: Literal["", "-", "*", "+"] = ""
+    """Of the table of contents; empty: the list's bullet."""
+    contents_indent: Literal["", "  ", "   ", "    ", "\t"] = ""
+    """Of the table of contents, for each level; empty: as far as the text."""
+    anchor: str = ""
+    """In a section: where the table of contents leads, where that is not the anchor that GitHub
+    gives to the heading: `<a name="web"></a>`."""
     bullet: Literal["-", "*", "+", "1.", "1)"] = "-"
     """What stands before an item; a number counts up from 1."""
     bullet_below: Literal["", "-", "*", "+", "1.", "1)"] = ""

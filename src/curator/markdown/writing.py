@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
 from curator.catalogue import Catalogue, Item, Section
+from curator.markdown.anchors import anchors
+from curator.markdown.blocks import parse
+from curator.markdown.contents import PLACEHOLDER, print_contents, rows_of
 from curator.markdown.header import fill_in
 from curator.markdown.printing import Printer
-from curator.markdown.source import BOM
+from curator.markdown.source import BOM, source_of
 from curator.markdown.style import Style
 
 _DEEPEST = 6
@@ -26,11 +29,15 @@ def write(catalogue: Catalogue) -> str:
     page = _Page(Printer(marks=catalogue.marks))
     page.prose(catalogue.preamble)
     level = int(style.level) - 1
-    if style.title_heading != "none" and catalogue.title:
+    if style.title_heading == "none" or not catalogue.title:
+        page.headings.append(-1)
+    else:
         page.heading(catalogue.title, 1, style, underlined=style.title_heading == "=")
     page.prose(fill_in(catalogue.intro, catalogue.updated))
     page.items(catalogue.items, style)
     page.sections(catalogue.sections, style, level)
+    if style.contents != "none" and PLACEHOLDER in page.lines:
+        page.fill_in_contents(catalogue, style)
     newline = "\r\n" if style.newline == "crlf" else "\n"
     end = newline if style.final_newline and page.lines else ""
     return (BOM if style.bom else "") + newline.join(page.lines) + end
@@ -44,6 +51,8 @@ class _Page:
     lines: list[str] = field(default_factory=list)
     parted: bool = True
     """A blank line stands above what comes next."""
+    headings: list[int] = field(default_factory=list)
+    """The line of the title, -1 where none stands, and of every section's heading."""
 
     def sections(self, sections: Sequence[Section], around: Style, above: int) -> None:
         """`above`: the level of the heading they stand under."""
@@ -58,6 +67,7 @@ class _Page:
     def heading(self, title: str, level: int, style: Style, *, underlined: bool) -> None:
         text = " ".join(title.split())
         self.parted = style.blank_above or underlined or not is_over(self.lines)
+        self.headings.append(len(self.lines) + bool(self.lines and self.parted))
         if underlined:
             self._add([text, "-="[level == 1] * max(3, _width(text))])
         else:
@@ -70,6 +80,12 @@ class _Page:
 
     def items(self, items: Sequence[Item], style: Style) -> None:
         self._add(self.printer.items(items, style))
+
+    def fill_in_contents(self, catalogue: Catalogue, style: Style) -> None:
+        known = anchors(parse(source_of("\n".join(self.lines))))
+        rows = rows_of(catalogue, [known.get(line, "") for line in self.headings])
+        at = self.lines.index(PLACEHOLDER)
+        self.lines[at : at + 1] = print_contents(rows, style)
 
     def _add(self, lines: Sequence[str]) -> None:
         if lines and self.lines and self.parted:

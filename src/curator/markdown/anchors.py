@@ -1,0 +1,84 @@
+"""The anchors that GitHub gives to headings: where `[Title](#title)` leads.
+
+GitHub takes a heading's text in lower case, drops what is no letter, digit, mark, connector, dash
+or blank, makes blanks dashes, and numbers what is taken (html-pipeline's TableOfContentsFilter,
+whose results github-slugger lists). A shortcode such as `:rocket:` counts by its name, a picture
+not at all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from curator.markdown.blocks import Blocks
+from curator.markdown.entities import unescape_entities
+
+_HTML_HEADING = re.compile(
+    r"<h([1-6])(?:\s[^<>]{0,1000})?>(.{0,1000}?)</h\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST = 1000
+"""Characters of a heading that count."""
+_KEPT = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+_LETTERS_IN_SHAPES = re.compile("[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f189]")
+"""Symbols that Unicode counts as alphabetic."""
+_SAID = frozenset({"text", "code_inline"})
+
+
+def anchors(blocks: Blocks) -> dict[int, str]:
+    """Of each heading, by its 0-based line, the anchor.
+
+    Those in quotes, items and HTML count too.
+    """
+    found: dict[int, str] = {}
+    taken: dict[str, int] = {}
+    for line, text in _headings(blocks):
+        found.setdefault(line, _untaken(anchor_of(text), taken))
+    return found
+
+
+def anchor_of(text: str) -> str:
+    """The anchor of a heading that reads `text`, where no other has it."""
+    return "".join(filter(_is_kept, text.lower())).replace(" ", "-")
+
+
+def plain(markdown: str, labels: frozenset[str] = frozenset()) -> str:
+    """The text of inline Markdown; `labels` are defined, upper case."""
+    references = {label: {"href": "#", "title": ""} for label in labels}
+    (token,) = _inline().parseInline(markdown[:_LONGEST], {"references": references})
+    return "".join(part.content for part in token.children or () if part.type in _SAID)
+
+
+def _headings(blocks: Blocks) -> Iterator[tuple[int, str]]:
+    labels = frozenset(label.upper() for label in blocks.definitions)
+    for node in blocks.walk():
+        if node.kind == "heading":
+            yield node.first, plain(node.text, labels)
+        elif node.kind == "html_block":
+            for heading in _HTML_HEADING.finditer(node.text):
+                yield node.first, unescape_entities(_TAG.sub("", heading[2]))
+
+
+def _untaken(anchor: str, taken: dict[str, int]) -> str:
+    name = anchor
+    while name in taken:
+        taken[anchor] += 1
+        name = f"{anchor}-{taken[anchor]}"
+    taken[name] = 0
+    return name
+
+
+def _is_kept(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in "_- "
+    return unicodedata.category(character) in _KEPT or bool(_LETTERS_IN_SHAPES.match(character))
+
+
+@cache
+def _inline() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("strikethrough")
