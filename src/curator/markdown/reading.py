@@ -14,6 +14,7 @@ from curator.markdown.header import language_of, read_header
 from curator.markdown.items import LISTS, ItemReader, flowing, tidied
 from curator.markdown.learning import settle
 from curator.markdown.learning_contents import with_contents
+from curator.markdown.learning_frames import framed
 from curator.markdown.links import spans_of
 from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
@@ -39,9 +40,9 @@ def read(text: str, path: str) -> Catalogue:
     lists: frozenset[int] = frozenset()
     for attempt in range(_TRIES):
         plain = _List(blocks, items, lists).read()
-        catalogue = with_contents(plain, blocks)
+        catalogue = with_contents(framed(plain), blocks)
         wrong = _differing(blocks, write(catalogue))
-        if wrong is not None and catalogue is not plain:
+        if wrong is not None and catalogue != plain:
             catalogue, wrong = plain, _differing(blocks, write(plain))
         if wrong is None:
             return catalogue

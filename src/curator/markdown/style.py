@@ -44,6 +44,14 @@ class Style:
     """A blank line stands above headings."""
     blank_below: bool = True
     """A blank line stands below headings."""
+    section_begin: str = ""
+    """Markdown below every section's heading. In a section: of this one."""
+    section_end: str = ""
+    """Markdown at the end of sections, such as `[back to top](#contents)`. In a section: of this
+    one."""
+    section_end_of: Literal["each", "outermost"] = "each"
+    """Where that stands: below the own entries of each section that has some, or at the end of
+    the outermost sections, below all in them."""
     contents: Literal["all", "own", "below", "none"] = "all"
     """Whether the table of contents, which stands where a line of prose says `{contents}`, lists
     sections: a section and those inside it, the section alone, only those inside it, or neither.

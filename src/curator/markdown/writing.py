@@ -26,7 +26,7 @@ _BEGINS = re.compile(r"#{1,6} |[-*+] |\d+[.)] ")
 def write(catalogue: Catalogue) -> str:
     """The whole list, in its own style; retired entries are left out. The inverse of `read`."""
     style = Style().over(catalogue.style)
-    page = _Page(Printer(marks=catalogue.marks))
+    page = _Page(Printer(marks=catalogue.marks), style)
     page.prose(catalogue.preamble)
     level = int(style.level) - 1
     if style.title_heading == "none" or not catalogue.title:
@@ -35,9 +35,9 @@ def write(catalogue: Catalogue) -> str:
         page.heading(catalogue.title, 1, style, underlined=style.title_heading == "=")
     page.prose(fill_in(catalogue.intro, catalogue.updated))
     page.items(catalogue.items, style)
-    page.sections(catalogue.sections, style, level)
+    page.sections(catalogue.sections, style, level, are_outermost=True)
     if style.contents != "none" and PLACEHOLDER in page.lines:
-        page.fill_in_contents(catalogue, style)
+        page.fill_in_contents(catalogue)
     newline = "\r\n" if style.newline == "crlf" else "\n"
     end = newline if style.final_newline and page.lines else ""
     return (BOM if style.bom else "") + newline.join(page.lines) + end
@@ -48,21 +48,42 @@ class _Page:
     """Lines that grow downwards."""
 
     printer: Printer
+    style: Style
+    """Of the whole list."""
     lines: list[str] = field(default_factory=list)
     parted: bool = True
     """A blank line stands above what comes next."""
     headings: list[int] = field(default_factory=list)
     """The line of the title, -1 where none stands, and of every section's heading."""
 
-    def sections(self, sections: Sequence[Section], around: Style, above: int) -> None:
+    def sections(
+        self,
+        sections: Sequence[Section],
+        around: Style,
+        above: int,
+        *,
+        are_outermost: bool = False,
+    ) -> None:
         """`above`: the level of the heading they stand under."""
         for section in sections:
             style = around.over(section.style)
             level = int(section.style.get("level") or min(above + 1, _DEEPEST))
             self.heading(section.title, level, style, underlined=style.underline and level <= 2)
+            self.prose(self._own(section, "section_begin"))
             self.prose(section.intro)
             self.items(section.items, style)
+            self.end(section, "each" if section.items else "")
             self.sections(section.sections, style, level)
+            self.end(section, "outermost" if are_outermost else "")
+
+    def end(self, section: Section, of: str) -> None:
+        """What ends a section, where sections of this sort have it."""
+        if of == self.style.section_end_of:
+            self.prose(self._own(section, "section_end"))
+
+    def _own(self, section: Section, name: str) -> str:
+        """A setting that a section does not inherit from those around it."""
+        return str(section.style.get(name, getattr(self.style, name)))
 
     def heading(self, title: str, level: int, style: Style, *, underlined: bool) -> None:
         text = " ".join(title.split())
@@ -81,11 +102,11 @@ class _Page:
     def items(self, items: Sequence[Item], style: Style) -> None:
         self._add(self.printer.items(items, style))
 
-    def fill_in_contents(self, catalogue: Catalogue, style: Style) -> None:
+    def fill_in_contents(self, catalogue: Catalogue) -> None:
         known = anchors(parse(source_of("\n".join(self.lines))))
         rows = rows_of(catalogue, [known.get(line, "") for line in self.headings])
         at = self.lines.index(PLACEHOLDER)
-        self.lines[at : at + 1] = print_contents(rows, style)
+        self.lines[at : at + 1] = print_contents(rows, self.style)
 
     def _add(self, lines: Sequence[str]) -> None:
         if lines and self.lines and self.parted:
