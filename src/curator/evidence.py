@@ -238,6 +238,9 @@ class Comparison:
     """Pairs of words that the page has and that place has not."""
     size: int = 0
     """Pairs of words that the page has."""
+    same_words: bool = False
+    """The sentence by which the page says that nothing is there stands there, too; but for the
+    front page under the same heading, or under none as here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,21 @@ GONE = {
     "several links end at the front page": attempt(signs="common-target", to="https://a.example/"),
 }
 
+GONE |= {
+    "the number, and a sentence": attempt(signs="status-title error-words"),
+    "posts that change, and the same sentence": attempt(
+        beside(DECOY, same_title=True, same_words=True), beside(HOME), signs="error-words"
+    ),
+}
+
 HERE = {
+    "the number alone": attempt(signs="status-title short-page"),
+    "not to be had today": attempt(beside(DECOY, status=404), signs="unavailable short-page"),
+    "a sentence that the front page has, too": attempt(
+        beside(DECOY, same_title=True, same_words=True),
+        beside(HOME, same_words=True),
+        signs="error-words",
+    ),
     "nothing is known": attempt(),
     "an honest host": attempt(beside(DECOY, status=404)),
     "a host that forbids the question": attempt(beside(DECOY, status=None)),

@@ -216,6 +216,50 @@ def test_ordinary_words_of_its_name_are_nothing_of_its_own(name: str) -> None:
     assert found[Beside.DECOY].own <= 3
 
 
+def test_a_search_for_another_name_is_the_same_place_when_it_finds_nothing_else() -> None:
+    def found(mine: str, theirs: str) -> Comparison:
+        def web(ask: Ask) -> Reply:
+            path, _, query = ask.url.removeprefix(SITE).partition("?")
+            if path == "/search":
+                text = mine if query == "q=intro" else theirs
+                return Reply(body=html("Search", text=f"You searched for {query[2:]}. {text}"))
+            name = path.removeprefix("/guide/")
+            return redirect(f"/search?q={name}") if "/guide/" in path else HOME
+
+        seen = drive(web, GUIDE, consulted=True)
+        return {one.beside: one for one in seen.evidence.attempts[-1].comparisons}[Beside.DOOR]
+
+    nothing = "There is nothing by that name, try other words or another spelling of them."
+    assert found(nothing, nothing).same_end
+    assert not found("Tying a bowline, reading the tides, mooring in wind", nothing).same_end
+
+
+def test_an_id_that_leads_to_the_front_page_is_held_against_another_id() -> None:
+    def web(ask: Ask) -> Reply:
+        if ask.url.startswith(f"{SITE}/news.php"):
+            return redirect("/")
+        return HOME if ask.url == f"{SITE}/" else Reply(status=404)
+
+    seen = drive(web, f"{SITE}/news.php?id=42", consulted=True)
+    [door] = seen.evidence.attempts[-1].comparisons
+    assert door.same_end
+    assert door.url.startswith(f"{SITE}/news.php?id=97")
+
+
+def test_the_sentence_that_nothing_is_there_is_looked_for_elsewhere() -> None:
+    def lost(kind: str) -> Reply:
+        posts = " ".join(f"{kind}{letter}{kind}" for letter in "abcdefghijklmnopqrstuvwxyz")
+        return Reply(body=html("Harbour", text="Sorry, this page was not found.", body=posts))
+
+    replies = {"*": lost("herons"), GUIDE: lost("knots"), f"{SITE}/": HOME, **ROBOTS}
+    found = comparisons(replies)
+    assert found[Beside.DECOY].same_words
+    assert not found[Beside.HOME].same_words
+    other = Reply(body=html("Harbour", heading="Tides", text="Sorry, this page was not found.",
+                            body="knots " * 50))  # fmt: skip
+    assert not comparisons({**replies, GUIDE: other})[Beside.DECOY].same_words
+
+
 def test_a_doubtful_page_is_asked_for_twice() -> None:
     seen: Drive = drive(lambda ask: {**ROBOTS, f"{SITE}/": HOME}.get(ask.url, LOST), GUIDE,
                         consulted=True)  # fmt: skip

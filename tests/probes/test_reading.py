@@ -48,6 +48,18 @@ def test_what_is_seen_is_what_a_reader_sees() -> None:
 
 TITLE = "深度学习：第一讲"
 CHINESE = f"<title>{TITLE}</title>"
+LEGACY = (
+    ("big5", "機器學習的數學基礎，從入門到實作"),
+    ("cp932", "はじめての機械学習、すぐにわかる"),
+    ("euc_jp", "はじめての機械学習、すぐにわかる"),
+    ("cp949", "처음 시작하는 기계 학습 이야기"),
+    ("cp1251", "Основы машинного обучения для начинающих"),
+    ("koi8_r", "Основы машинного обучения для начинающих"),
+    ("iso8859_7", "Εισαγωγή στη μηχανική μάθηση για όλους"),
+    ("cp1256", "مقدمة في تعلم الآلة للمبتدئين"),
+    ("cp1252", "Où l'été mène à l'île: dès l'âge d'être déçu, naïf et fâché"),
+    ("cp1252", "Größere Möglichkeiten für Äpfel, Öfen, Übungen und Süßes"),
+)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +97,9 @@ CHINESE = f"<title>{TITLE}</title>"
         ('<html lang="fr"><title>Marées d\'été'.encode("cp1252"), "text/html", "Marées d'été"),
         ('<html lang="ru"><title>Приливы'.encode(), "text/html", "Приливы"),
         (CHINESE.encode() + b"<p>\xff\xfe", "text/html", TITLE),
+        *((f"<title>{title}</title>".encode(codec), "text/html", title) for codec, title in LEGACY),
+        ("<html lang=tr><title>Kayıp şarkı</title>".encode("cp1254"), "text/html", "Kayıp şarkı"),
+        ("<html lang='pl'><title>Źródła</title>".encode("cp1250"), "text/html", "Źródła"),
         (b"<title>x</title>", "text/html; charset=hex", "x"),
     ],
 )
@@ -220,3 +235,30 @@ def test_a_text_of_one_line_is_its_own_heading(body: bytes, heading: str) -> Non
     page = drive(in_turn(reply)).evidence.attempts[-1].page
     assert page is not None
     assert page.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "line"),
+    [
+        ("text/plain", "404 page not found\n", "404 page not found"),
+        ("text/plain; charset=gbk", "页面不存在", "页面不存在"),
+        ("text/plain", "Not found:\nheron\n", ""),
+        ("application/json", '{"error": "Not found"}', "Not found"),
+        (
+            "application/json",
+            '{"code": 404, "msg": "资源不存在", "data": null}',
+            "资源不存在 | 404",
+        ),
+        ("application/json", '{"error": {"code": 404, "message": "No"}}', "No | 404"),
+        ("application/problem+json", '{"title": "Not Found", "status": 404}', "Not Found | 404"),
+        ("application/json", '{"title": "Not Found", "status": "ok"}', ""),
+        ("application/json", '{"id": 404, "title": "Not found", "body": "a poem"}', ""),
+        ("application/json", '{"message": "Not found", "data": [1]}', ""),
+        ("application/json", "[404]", ""),
+        ("application/json", "{" * 2000, ""),
+        ("text/csv", "404 page not found", ""),
+    ],
+)
+def test_the_one_line_of_what_is_no_page(kind: str, body: str, line: str) -> None:
+    encoded = body.encode("gbk" if "gbk" in kind else "utf-8")
+    assert reading(encoded, kind).page.heading == line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from web import (
+    absent,
     answers,
     challenges,
     decoys,
@@ -40,6 +41,7 @@ CASES: tuple[Case, ...] = (
     *parked.CASES,
     *taken_over.CASES,
     *decoys.CASES,
+    *absent.CASES,
     *look_alikes.CASES,
     *wire.CASES,
     *time_passes.CASES,

@@ -155,7 +155,7 @@ def _note(sighting: Sighting) -> str:
     names = {one.name for one in weigh_not_found(sighting.attempt) if one.points}
     if "decoy-leads-there" in names:
         return f"but any other name leads there too: {sighting.attempt.hops[-1].url}"
-    if names & {"decoy-alike", "decoy-namesake"}:
+    if names & {"decoy-alike", "decoy-namesake", "decoy-echo"}:
         return "but it says the same to a name that is surely not there"
     if "common-target" in names:
         return f"but several links of its host end there: {sighting.attempt.hops[-1].url}"

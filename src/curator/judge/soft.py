@@ -14,7 +14,7 @@ from curator.evidence import Attempt, Beside, Comparison, Sign
 from curator.judge.moves import BEFORE, detour
 from curator.judge.weighing import POINTS, PROVEN, Weighed
 from curator.probes.clues import Nature, Weight, Where
-from curator.probes.compare import is_alike, is_namesake, is_published
+from curator.probes.compare import is_alike, is_echo, is_namesake, is_published
 from curator.probes.decoys import decoy_above
 from curator.probes.signs import CLUES
 from curator.urls import parse
@@ -95,14 +95,19 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
 
 def _by_decoys(attempt: Attempt) -> Iterator[Weighed]:
     decoy = _of(attempt, Beside.DECOY)
-    if decoy is None or not (is_alike(decoy) or is_namesake(decoy)):
+    if decoy is None or not (is_alike(decoy) or is_namesake(decoy) or is_echo(decoy)):
         return
     if why := _why_not(attempt, decoy):
         yield Weighed(name="decoy-outweighed", points=0, why=why)
         return
     same = f"{decoy.likeness} % of its words stand at a name that is surely not there: {decoy.url}"
-    name = "decoy-alike" if is_alike(decoy) else "decoy-namesake"
-    yield Weighed(name=name, points=_STRONG, why=same)
+    if is_alike(decoy):
+        yield Weighed(name="decoy-alike", points=_STRONG, why=same)
+    elif is_echo(decoy):
+        said = f"a name that is surely not there says so in the same words: {decoy.url}"
+        yield Weighed(name="decoy-echo", points=_STRONG, why=said)
+    else:
+        yield Weighed(name="decoy-namesake", points=_STRONG, why=same)
     if is_alike(decoy) and _is_so_higher_up(attempt):
         yield Weighed(name="higher-decoy", points=_WEAK, why="and the same one step up")
 
@@ -120,7 +125,7 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
         return "it asks who you are, whatever is asked for"
     if home is None or home.status is None:
         return "the front page could not be seen: the site may show one page for everything"
-    if is_alike(home) or is_namesake(home):
+    if is_alike(home) or is_namesake(home) or home.same_words:
         return "the front page looks the same: the site shows one page for everything"
     return ""
 

@@ -11,6 +11,8 @@ import codecs
 import re
 from typing import Final
 
+from curator.probes.guessing import guess as by_letters
+
 _PRESCAN: Final = 4096
 _CHARSET: Final = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w:.\-]{2,40})", re.IGNORECASE)
 _ASCII: Final = bytes(range(128))
@@ -19,6 +21,9 @@ _HANZI: Final = re.compile(rb"[\xb0-\xf7][\xa1-\xfe]")
 _SEQUENCE: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _NO_ACCIDENT: Final = 4
 """So many well-formed UTF-8 sequences mean UTF-8; two characters of GBK can look like one."""
+
+_BROKEN: Final = 10
+"""One broken character among so many bytes is a slip."""
 
 _DOUBLE_BYTE: Final = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "chinese"), "gb18030"),
@@ -34,7 +39,7 @@ _SINGLE_BYTE: Final = {
     "iso-8859-9": "cp1254",
     "koi8-r": "koi8_r",
     "koi8-u": "koi8_u",
-    "tis-620": "cp874",
+    **dict.fromkeys(("tis-620", "windows-874", "iso-8859-11"), "cp874"),
 }
 _CODECS: Final = _DOUBLE_BYTE | _SINGLE_BYTE
 """The labels that are met, and the codec browsers take for each (Encoding Standard 4.2)."""
@@ -105,9 +110,12 @@ def _may_be_accident(body: bytes, declared: str | None) -> bool:
 def _guess(body: bytes) -> str:
     beyond = len(body.translate(None, _ASCII))
     in_sequences = sum(map(len, _SEQUENCE.findall(body)))
-    if in_sequences > 0.8 * beyond:
+    if (
+        in_sequences > 0.8 * beyond
+        and _BROKEN * body.decode("utf-8", "replace").count("�") < beyond
+    ):
         return "utf-8"  # a few broken bytes are no reason to misread the rest
-    if codec := _of_language(body):
+    if codec := _of_language(body) or by_letters(body):
         return codec
     in_hanzi = 2 * len(_HANZI.findall(body))
     return "gb18030" if in_hanzi > 0.8 * beyond else "cp1252"

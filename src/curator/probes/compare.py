@@ -16,6 +16,8 @@ from curator.probes import likeness
 from curator.probes.chain import Walked
 from curator.probes.contract import Consult, Heard, Role
 from curator.probes.decoys import decoy_above, decoy_beside, home_of
+from curator.probes.notfound import mentions_absence
+from curator.probes.places import is_search
 from curator.probes.reading import Reading
 
 Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
@@ -73,6 +75,12 @@ def is_namesake(one: Comparison) -> bool:
     return is_page and one.same_title and one.same_heading and one.likeness >= _NEARLY
 
 
+def is_echo(one: Comparison) -> bool:
+    """Does it say under the same names, and in the same words, that nothing is there?"""
+    is_page = one.status is not None and 200 <= one.status < 300
+    return is_page and one.same_title and one.same_words
+
+
 def is_doubtful(comparisons: Iterable[Comparison]) -> bool:
     """May it be that nothing is there: what is listed looks, or leads, as a decoy does?
 
@@ -82,15 +90,19 @@ def is_doubtful(comparisons: Iterable[Comparison]) -> bool:
     door, decoy, home = (found.get(one) for one in (Beside.DOOR, Beside.DECOY, Beside.HOME))
     if door and door.same_end and not (home and home.same_end):
         return True
-    if decoy is None or decoy.same_end or not (is_alike(decoy) or is_namesake(decoy)):
+    if decoy is None or decoy.same_end:
         return False
-    return home is None or not (is_alike(home) or is_namesake(home))
+    if is_alike(decoy) or is_namesake(decoy):
+        return home is None or not (is_alike(home) or is_namesake(home))
+    return is_echo(decoy) and not (home and home.same_words)
 
 
 def _is_elsewhere(listed: str, final: str) -> bool:
     """Did the chain lead to something that the listed URL's last part does not name?"""
     if urls.same_but_cosmetic(listed, final):
         return False
+    if is_search(final) and not is_search(listed):
+        return True
     parts = urls.parse(listed)
     last = parts.path.rstrip("/").rpartition("/")[2] + parts.query
     return not last or last not in final
@@ -100,23 +112,31 @@ def _door(walked: Walked, listed: str, final: str, *, fresh: bool) -> Comparing:
     """Does any other name lead to the same place? And the front page?
 
     Another path, for a site may not read the query that it drops; and another query, for a site
-    may read nothing else.
+    may read nothing else. Where a front page or a search stands for what was asked for, the query
+    alone tells.
     """
-    decoys = dict.fromkeys((decoy_above(listed, 1), decoy_beside(listed)))
-    door: Comparison | None = None
-    for decoy in (one for one in decoys if one):
-        there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
-        if not isinstance(there, Specimen):
-            return ()
-        door = _comparison(walked, there, Beside.DOOR)
-        if not door.same_end:
-            break
-    if door is None:
-        return ()
-    if not door.same_end or urls.is_home(final):
-        return (door,)
+    found = yield from _led_as(walked, decoy_above(listed, 1) or decoy_beside(listed), fresh=fresh)
+    if urls.parse(listed).query and (_is_led(found) or _is_no_answer(listed, final)):
+        found = (yield from _led_as(walked, decoy_beside(listed), fresh=fresh)) or found
+    if not _is_led(found) or urls.is_home(final):
+        return found
     home = yield from _home(walked, listed, fresh=fresh)
-    return (door, *home)
+    return (*found, *home)
+
+
+def _is_led(found: Iterable[Comparison]) -> bool:
+    return any(one.same_end for one in found)
+
+
+def _is_no_answer(listed: str, final: str) -> bool:
+    return (urls.is_home(final) and not urls.is_home(listed)) or is_search(final)
+
+
+def _led_as(walked: Walked, decoy: str | None, *, fresh: bool) -> Comparing:
+    if decoy is None:
+        return ()
+    there = yield Consult(url=decoy, role=Role.DECOY, fresh=fresh)
+    return (_comparison(walked, there, Beside.DOOR),) if isinstance(there, Specimen) else ()
 
 
 def _beside(walked: Walked, final: str, *, fresh: bool) -> Comparing:
@@ -157,17 +177,22 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
     theirs = likeness.unpacked(there.pairs)
     mine = min(_ways_to_read(walked), key=lambda pairs: len(pairs - theirs))
     here, page = walked.attempt, walked.reading.page
+    own = len(mine if _is_unseen(walked.reading) else mine - theirs)
+    says_the_same = own <= min(_OWN, len(mine) // 10)
     return Comparison(
         beside=beside,
         url=there.url,
         at=there.at,
         status=other.status,
         final_url=other.hops[-1].url,
-        same_end=_ends_alike(here, other),
+        same_end=_ends_alike(here, other)
+        or (beside is Beside.DOOR and says_the_same and _are_searches(here, other)),
         same_title=_name(page.title) == _name(_page(other).title),
         same_heading=bool(page.heading) and _name(page.heading) == _name(_page(other).heading),
         likeness=round(100 * likeness.shared(mine, theirs)),
-        own=len(mine if _is_unseen(walked.reading) else mine - theirs),
+        own=own,
+        same_words=(beside is Beside.HOME or _name(page.heading) == _name(_page(other).heading))
+        and _says_so_there(walked, theirs),
         size=len(mine),
     )
 
@@ -181,6 +206,14 @@ def _ways_to_read(walked: Walked) -> tuple[frozenset[int], ...]:
     return reading.pairs, likeness.pairs_beside_name(reading.text, url) | reading.media
 
 
+def _says_so_there(walked: Walked, theirs: frozenset[int]) -> bool:
+    """Do the words stand there with which the page says, if it does, that nothing is there?"""
+    assert walked.reading is not None
+    sentence = mentions_absence(walked.reading.lines) if theirs else ""
+    said = likeness.pairs(sentence, walked.attempt.hops[-1].url)
+    return len(said) > 1 and said <= theirs
+
+
 def _is_unseen(reading: Reading) -> bool:
     """Does the page go on where we did not look?"""
     return reading.page.cut or likeness.is_beyond(reading.text)
@@ -190,6 +223,13 @@ def _ends_alike(here: Attempt, other: Attempt) -> bool:
     """At one URL, or at a page that says it is the other's."""
     mine, theirs = here.hops[-1].url, other.hops[-1].url
     return urls.same_but_cosmetic(mine, theirs) or _page(other).canonical == mine
+
+
+def _are_searches(here: Attempt, other: Attempt) -> bool:
+    """At one search, each for its own name."""
+    mine, theirs = here.hops[-1].url, other.hops[-1].url
+    places = [(urls.host_key(one), urls.parse(one).path) for one in (mine, theirs)]
+    return is_search(mine) and is_search(theirs) and places[0] == places[1]
 
 
 def _name(text: str) -> tuple[str, ...]:

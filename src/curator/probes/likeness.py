@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from struct import error, iter_unpack, pack
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 from zlib import crc32
 
 from curator import urls
@@ -52,9 +52,9 @@ def pairs(text: str, url: str) -> frozenset[int]:
     Its own address and name are left out, and the words that decoys are made of, for a page that
     says "there is no intro here" says the same as one that says it of a decoy.
     """
-    path = _path(url)
+    path, asked = _path(url)
     own = {word for word in _of_name(path) if len(word) >= _SHORTEST}
-    return _pairs(_without(path, text), own | DECOY_WORDS)
+    return _pairs(_without(path, text), own | set(words(asked)) | DECOY_WORDS)
 
 
 def pairs_beside_name(text: str, url: str) -> frozenset[int]:
@@ -62,7 +62,7 @@ def pairs_beside_name(text: str, url: str) -> frozenset[int]:
 
     A name of one word is left in.
     """
-    path = _path(url)
+    path, _ = _path(url)
     name = _of_name(path)
     if len(name) > 1:
         text = re.sub(r"[\W_]{1,3}".join(map(re.escape, name)), " ", text, flags=re.IGNORECASE)
@@ -134,12 +134,14 @@ def _write(hashes: Sequence[int]) -> str:
     return b85encode(pack(f">{len(hashes)}I", *hashes)).decode("ascii")
 
 
-def _path(url: str) -> str:
-    """As a page would show it."""
+def _path(url: str) -> tuple[str, str]:
+    """As a page would show it; and the values of the query."""
     try:
-        return unquote(urls.parse(url).path)
+        parts = urls.parse(url)
     except urls.UnusableUrlError:
-        return ""
+        return "", ""
+    values = [pair.partition("=")[2] for pair in parts.query.lstrip("?").split("&")]
+    return unquote(parts.path), unquote_plus(" ".join(values))
 
 
 def _without(path: str, text: str) -> str:

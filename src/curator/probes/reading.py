@@ -20,10 +20,10 @@ from curator.probes.charset import to_utf8
 from curator.probes.contract import Answer, Cut
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
 from curator.probes.fragments import anchors_of
+from curator.probes.plain import line_of
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
-_LONGEST_START: Final = 2_000
 _LONGEST_TEXT: Final = 20_000
 _MOST_WORDS: Final = 3_000
 """Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
@@ -85,8 +85,8 @@ class Reading:
     """The HTML as it came, scripts included; "" for other media."""
     text: str = ""
     """Visible text, blanks collapsed, cut to 3,000 words and 20,000 characters."""
-    start: str = ""
-    """How it begins, an element a line."""
+    lines: str = ""
+    """The same, an element a line."""
     base: str = ""
     """The href of <base>."""
     refresh: str = ""
@@ -112,7 +112,7 @@ def read(answer: Answer, *, fragments: tuple[str, ...] = ()) -> Reading:
     media_type = answer.header("content-type").partition(";")[0].strip().lower()
     if _is_html(media_type, answer.body):
         return _read_html(answer, media_type, fragments)
-    line = _only_line(answer.body) if media_type == "text/plain" else ""
+    line = line_of(answer, media_type)
     page = Page(
         media_type=media_type,
         length=len(answer.body),
@@ -123,12 +123,6 @@ def read(answer: Answer, *, fragments: tuple[str, ...] = ()) -> Reading:
         dates=last_modified(answer),
     )
     return Reading(page=page, is_pdf=b"%PDF-" in answer.body[:1024])
-
-
-def _only_line(body: bytes) -> str:
-    """A text that is one line: some servers say "404 page not found" so, with status 200."""
-    text = body[:_LONGEST_NAME].decode("utf-8", "replace").strip()
-    return "" if len(body) > _LONGEST_NAME or "\n" in text else _squeeze(text)
 
 
 def _is_html(media_type: str, body: bytes) -> bool:
@@ -178,7 +172,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         is_shell=is_shell,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
-        start=lines[:_LONGEST_START],
+        lines=lines[:_LONGEST_TEXT],
         base=_base(tree),
         refresh=_meta(metas, "http-equiv", "refresh"),
         robots=f"{_meta(metas, 'name', 'robots')} {answer.header('x-robots-tag')}".strip().lower(),

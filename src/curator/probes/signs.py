@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from curator import urls
-from curator.evidence import Page, Sign
+from curator.evidence import Sign
 from curator.probes import places, spam
+from curator.probes.absence import HARDLY_ANY, error_names, error_words, words_of_absence
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import says_login
 from curator.probes.interposed import asks_first, stands_before
-from curator.probes.notfound import mentions_error, says_404, says_not_found, says_removed
+from curator.probes.notfound import mentions_status
 from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
 from curator.probes.walls import WALLS
@@ -22,8 +23,6 @@ from curator.probes.witness import is_silent_on, speaks_of
 _LITTLE_TEXT: Final = 1500
 """Characters of visible text. A challenge has less; a vendor's script on a longer page is just
 a script."""
-_LITTLE_FOR_TITLE: Final = 3000
-_HARDLY_ANY: Final = 500
 _LONGEST_DETAIL: Final = 200
 
 
@@ -71,6 +70,10 @@ _BY_CODE: Final = (
     _clue("error-url", Nature.NOT_FOUND, Weight.PROOF, Where.URL),
     _clue("not-found-title", Nature.NOT_FOUND, Weight.PROOF, Where.TITLE),
     _clue("not-found-heading", Nature.NOT_FOUND, Weight.PROOF, Where.HEADING),
+    _clue("not-found-text", Nature.NOT_FOUND, Weight.PROOF, Where.TEXT),
+    _clue("status-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
+    _clue("status-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
+    _clue("unavailable", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("removed-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("removed-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
     _clue("error-words", Nature.NOT_FOUND, Weight.WEAK, Where.TEXT),
@@ -98,12 +101,15 @@ def signs_of(
         *_by_url(answer.url, listed),
         *_password_form(reading, listed),
         *_sale_form(answer, reading),
-        *_not_found(answer, reading, listed, listing),
+        *_absence(answer, reading, listed, listing),
         *_wrong_media(reading, listed),
         *_spam(reading, listing),
     ]
-    if any(CLUES[sign.name].weight is not Weight.WEAK for sign in found):
+    strong = {CLUES[one.name].nature for one in found if CLUES[one.name].weight is not Weight.WEAK}
+    if strong:
         found += _beside(reading)
+        if Nature.NOT_FOUND in strong and not any(one.name == "not-found-text" for one in found):
+            found += _error_words(reading)
     else:
         found = [sign for sign in found if CLUES[sign.name].nature is Nature.OTHER]
     before = [sign for sign in _interposed(reading) if sign.name == "asks-first" or is_led]
@@ -116,8 +122,7 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     Every living page may show some of them.
     """
     found = list(_beside(reading))
-    if mentions_error(reading.start):
-        found.append(_sign("error-words", reading.start))
+    found += _error_words(reading) or _error_names(reading)
     shown = f"{reading.page.title} {reading.page.heading} {reading.text}"
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
@@ -168,7 +173,7 @@ def _by_url(final: str, listed: str) -> Iterator[Sign]:
 
 def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:
     """Nothing but a form for a password, where the list does not name a login or a front page."""
-    little = reading.page.text_length < _HARDLY_ANY
+    little = reading.page.text_length < HARDLY_ANY
     if reading.password and little and not places.is_login(listed) and not urls.is_home(listed):
         yield _sign("password-form", reading.page.title)
 
@@ -180,39 +185,20 @@ def _sale_form(answer: Answer, reading: Reading) -> Iterator[Sign]:
             yield _sign("for-sale-form", form)
 
 
-def _not_found(answer: Answer, reading: Reading, listed: str, listing: Listing) -> Iterator[Sign]:
-    """A title or heading that says so, on a page with little else on it."""
-    page = reading.page
-    if answer.status >= 300 or places.is_about_errors(listed) or _is_about_errors(listing):
-        return
-    little = _LITTLE_TEXT if _is_noindex(reading) else _HARDLY_ANY
-    title = _is_not_found(page.title, page.text_length, _LITTLE_FOR_TITLE, little)
-    heading = _is_not_found(page.heading, page.text_length, little, little)
-    if urls.is_root(listed) and not (title and heading):
-        return
-    if title:
-        yield _sign("not-found-title", page.title)
-    if heading:
-        yield _sign("not-found-heading", page.heading)
-    if not (title or heading or asks_first(reading.text)) and page.text_length < _LITTLE_TEXT:
-        yield from _removed(page)
+def _absence(answer: Answer, reading: Reading, listed: str, listing: Listing) -> Iterator[Sign]:
+    if answer.status < 300:
+        for name, words in words_of_absence(reading, listed=listed, listing=listing):
+            yield _sign(name, words)
 
 
-def _removed(page: Page) -> Iterator[Sign]:
-    if says_removed(page.title):
-        yield _sign("removed-title", page.title)
-    if says_removed(page.heading):
-        yield _sign("removed-heading", page.heading)
+def _error_words(reading: Reading) -> list[Sign]:
+    words = error_words(reading)
+    return [_sign("error-words", words)] if words else []
 
 
-def _is_about_errors(listing: Listing) -> bool:
-    """Is it the list's own word, so that it proves nothing on the page?"""
-    return any(says_404(one) or says_not_found(one) or says_removed(one) for one in listing.titles)
-
-
-def _is_not_found(name: str, length: int, most_for_phrase: int, most_for_code: int) -> bool:
-    says_so = length < most_for_phrase and says_not_found(name)
-    return says_so or (length < most_for_code and says_404(name))
+def _error_names(reading: Reading) -> list[Sign]:
+    words = error_names(reading.page) or mentions_status(reading.lines)
+    return [_sign("error-words", words)] if words else []
 
 
 def _spam(reading: Reading, listing: Listing) -> Iterator[Sign]:
@@ -264,7 +250,7 @@ def _witnesses(url: str, reading: Reading, listing: Listing) -> Iterator[Sign]:
 def _beside(reading: Reading) -> Iterator[Sign]:
     if _is_noindex(reading):
         yield _sign("noindex", reading.robots)
-    if reading.markup and reading.page.text_length < _HARDLY_ANY:
+    if reading.markup and reading.page.text_length < HARDLY_ANY:
         yield _sign("short-page", f"{reading.page.text_length} characters of text")
 
 

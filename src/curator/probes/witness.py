@@ -53,6 +53,12 @@ def is_silent_on(titles: Iterable[str], shown: str) -> bool:
     return bool(wanted) and not wanted & there
 
 
+def shares_a_word(titles: Iterable[str], shown: str) -> bool:
+    """Does a page's text have a telling word of one of `titles`?"""
+    there = telling(shown)
+    return any(telling(title) & there for title in titles)
+
+
 def telling(text: str) -> frozenset[str]:
     """The words that tell one thing from another; of Chinese and its like, pairs of characters."""
     found = words(_ADDRESSES.sub(" ", text[:20_000]))

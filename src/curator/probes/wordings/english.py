@@ -80,7 +80,7 @@ ENGLISH: Final = Wording(
     """,
     aside="""
     moved | renamed | changed | moved permanently | had its name changed | temporarily unavailable
-    moved elsewhere | not public | private
+    moved elsewhere | not public | private | broken
     """,
     whole="""
     no page found | no such page exists | no page exists | no page here | site not found

@@ -1,0 +1,124 @@
+"""The words by which a page says that nothing is there, and where on the page they stand.
+
+What a title or a heading says counts, on a page with little else on it; in running text the same
+words are ordinary prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from curator import urls
+from curator.evidence import Page
+from curator.probes import places
+from curator.probes.contract import Listing
+from curator.probes.interposed import asks_first, stands_before
+from curator.probes.notfound import (
+    may_come_back,
+    mentions_absence,
+    says_404,
+    says_not_found,
+    says_number,
+    says_removed,
+    speaks_of_absence,
+)
+from curator.probes.reading import Reading
+from curator.probes.witness import shares_a_word
+
+HARDLY_ANY: Final = 500
+"""Characters of visible text."""
+_LITTLE: Final = 1_500
+_LITTLE_FOR_TITLE: Final = 3_000
+_LITTLE_FOR_BOTH: Final = 10_000
+"""Where title and heading agree."""
+_ONE_SENTENCE: Final = 200
+
+Found = Iterator[tuple[str, str]]
+"""Names of signs, and the words."""
+
+
+def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Found:
+    """Nothing where the list itself speaks of errors; of a front page only what title and heading
+    agree on."""
+    if places.is_about_errors(listed) or any(map(speaks_of_absence, listing.titles)):
+        return
+    page = reading.page
+    found = dict(_in_names(page, is_noindex="noindex" in reading.robots))
+    if urls.is_root(listed):
+        found = found if {"not-found-title", "not-found-heading"} <= found.keys() else {}
+    elif not found.keys() & {"not-found-title", "not-found-heading"}:
+        found |= dict(_removed(reading)) | dict(_in_a_sentence(reading, listing))
+    yield from found.items()
+
+
+def error_words(reading: Reading) -> str:
+    """A sentence of its own on the page that says so, beside its names; "" when there is none.
+
+    Many a living page has one: a weak sign.
+    """
+    return mentions_absence(reading.lines, but=(reading.page.title, reading.page.heading))
+
+
+def error_names(page: Page) -> str:
+    """The same of its names, however long it is."""
+    names = (page.title, page.heading)
+    return next((name for name in names if says_not_found(name) or says_removed(name)), "")
+
+
+def _in_names(page: Page, *, is_noindex: bool) -> Found:
+    length = page.text_length
+    little = _LITTLE if is_noindex else HARDLY_ANY
+    by_title, by_heading = says_not_found(page.title), says_not_found(page.heading)
+    by_title |= by_heading and says_404(page.title)
+    by_heading |= by_title and says_404(page.heading)
+    most = _LITTLE_FOR_BOTH if by_title and by_heading else 0
+    title = by_title and length < max(most, _LITTLE_FOR_TITLE)
+    heading = by_heading and length < max(most, little)
+    if title:
+        yield "not-found-title", page.title
+    if heading:
+        yield "not-found-heading", page.heading
+    if not (title or heading):
+        yield from _status(page) if length < little else ()
+
+
+def _status(page: Page) -> Found:
+    """The name of the status is as good as a sentence, unless the heading is about something; its
+    number alone may be a room's, a car's or a song's."""
+    title, heading = says_404(page.title), says_404(page.heading)
+    names = [one for one in (page.title, page.heading) if says_404(one) and not says_number(one)]
+    if names and (heading or not page.heading or not title):
+        if title:
+            yield "not-found-title", page.title
+        if heading:
+            yield "not-found-heading", page.heading
+    elif title:
+        yield "status-title", page.title
+    elif heading:
+        yield "status-heading", page.heading
+
+
+def _removed(reading: Reading) -> Found:
+    """Not for you is another thing: who pays, or is old enough, may see it."""
+    page = reading.page
+    if page.text_length >= _LITTLE or asks_first(reading.text):
+        return
+    for place, name in (("title", page.title), ("heading", page.heading)):
+        if says_removed(name):
+            if may_come_back(name):
+                yield "unavailable", name
+            else:
+                yield f"removed-{place}", name
+
+
+def _in_a_sentence(reading: Reading, listing: Listing) -> Found:
+    """A page of hardly more than the sentence, which has no word of what is listed."""
+    page = reading.page
+    if not reading.markup or page.text_length > _ONE_SENTENCE or reading.is_shell:
+        return
+    shown = f"{page.title} {reading.text}"
+    if asks_first(shown) or stands_before(shown) or shares_a_word(listing.titles, shown):
+        return
+    if words := mentions_absence(reading.lines):
+        yield "not-found-text", words
