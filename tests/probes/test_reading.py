@@ -254,6 +254,8 @@ def test_a_text_of_one_line_is_its_own_heading(body: bytes, heading: str) -> Non
         ("application/json", '{"title": "Not Found", "status": "ok"}', ""),
         ("application/json", '{"id": 404, "title": "Not found", "body": "a poem"}', ""),
         ("application/json", '{"message": "Not found", "data": [1]}', ""),
+        ("application/json", '{"ok": false, "msg": "资源不存在", "level": "user"}', "资源不存在"),
+        ("application/json", '{"msg": "资源不存在", "level": "user"}', ""),
         ("application/json", "[404]", ""),
         ("application/json", "{" * 2000, ""),
         ("text/csv", "404 page not found", ""),

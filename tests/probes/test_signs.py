@@ -7,6 +7,7 @@ import pytest
 from curator.probes.notfound import says_404, says_not_found
 from probes.answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
+SCRIPT = "<script src=/main.js></script>"
 LONG = "Many words that a reader came for. " * 120
 CAPTCHA = '<div class="g-recaptcha"></div>'
 
@@ -80,6 +81,12 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
         (Reply(body=html("404 Not Found", heading="Oh!", text=LONG[:300])), {"status-title"}),
         (Reply(body=html("Video unavailable", heading="Video unavailable")), {"unavailable"}),
         (Reply(body=html("", text="该内容已被发布者删除")), {"not-found-text"}),
+        (
+            Reply(body=html("", text="该内容已被发布者删除", body=f"<div id=js>{SCRIPT}</div>")),
+            {"not-found-text"},
+        ),
+        (Reply(body=html("", text="内容已被删除", body=f"<p v-if=x>{{{{y}}}}</p>{SCRIPT}")), set()),
+        (Reply(body=html("", text="Page not found", body=f"<div id=app></div>{SCRIPT}")), set()),
         (Reply(body=html("", text="This page is currently unavailable.")), set()),
         (Reply(body=html("404 | Lantern", text=LONG[:1000])), set()),
         (Reply(body=html("Lantern", text="This page was not found. 404")), {"not-found-text"}),

@@ -198,3 +198,31 @@ def test_how_a_later_try_asked_and_over_what() -> None:
         " sends, over the other kind of address, with redirects in the old spelling" in text
     )
     assert "over IPv4, asked a second time uncompressed" in text
+
+
+def test_a_second_try_that_saw_the_same_is_told_in_one_line() -> None:
+    first = not_found(NOON)
+    again = replace(first, at=NOON + timedelta(minutes=1), hops=(replace(hop(404), elapsed_ms=9),))
+    evidence = [
+        Evidence(
+            url=URL,
+            at=NOON + day * timedelta(days=1),
+            attempts=(replace(first, hops=(hop(404),)), again),
+        )
+        for day in range(2)
+    ]
+    said = explain(FAILING, evidence, [PLACE], Policy(), Options())
+    assert "try 2 at 12:01:00 UTC, and saw the same\n" in said
+    assert said.count("    title: 页面不存在") == 1
+    assert "404 (not-found), twice\n" in said
+
+
+def test_a_living_page_in_doubt_says_how_far_it_is_from_a_not_found() -> None:
+    page = Page(media_type="text/html", length=900, title="404", text_length=90)
+    sign = Sign(name="status-title", where="title", detail="404")
+    seen = Evidence(
+        url=URL, at=NOON, attempts=(Attempt(at=NOON, hops=(hop(200),), page=page, signs=(sign,)),)
+    )
+    said = explain(judge(URL, [seen], Policy()), [seen], [PLACE], Policy(), Options())
+    assert "Is it a “not found”? No, 60" in said
+    assert "40 points more and something strong among them:\n  soft-404 after 3 checks" in said

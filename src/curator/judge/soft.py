@@ -84,7 +84,7 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
     common = next((sign for sign in attempt.signs if sign.name in _SHAPES), None)
     if door and door.status is not None and not (led_to and common):
         if led_to or common:
-            why = f"a name that is surely not there does not lead there: {door.url}"
+            why = f"led there on purpose: a name that is surely not there is not: {door.url}"
             yield Weighed(name="decoy-refutes", points=0, why=why)
         return
     if common:

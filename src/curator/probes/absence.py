@@ -33,6 +33,7 @@ _LITTLE_FOR_TITLE: Final = 3_000
 _LITTLE_FOR_BOTH: Final = 10_000
 """Where title and heading agree."""
 _ONE_SENTENCE: Final = 200
+_TEMPLATES: Final = ("v-if", "v-show", "v-else", "ng-if", "ng-show", "x-show", "{{", 'id="root"')
 
 Found = Iterator[tuple[str, str]]
 """Names of signs, and the words."""
@@ -115,10 +116,19 @@ def _removed(reading: Reading) -> Found:
 def _in_a_sentence(reading: Reading, listing: Listing) -> Found:
     """A page of hardly more than the sentence, which has no word of what is listed."""
     page = reading.page
-    if not reading.markup or page.text_length > _ONE_SENTENCE or reading.is_shell:
+    if not reading.markup or page.text_length > _ONE_SENTENCE:
         return
     shown = f"{page.title} {reading.text}"
     if asks_first(shown) or stands_before(shown) or shares_a_word(listing.titles, shown):
         return
-    if words := mentions_absence(reading.lines):
+    words = mentions_absence(reading.lines)
+    if words and (not reading.is_shell or _is_final(words, reading.markup)):
         yield "not-found-text", words
+
+
+def _is_final(words: str, markup: str) -> bool:
+    """Was it taken down, so that the server and no script says so?
+
+    A template of the page that its script builds holds what it says when something is amiss, too.
+    """
+    return says_removed(words) and not any(mark in markup for mark in _TEMPLATES)

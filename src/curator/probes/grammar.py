@@ -27,6 +27,8 @@ _FOREIGN: Final = re.compile(r"\b(?:not found|page not found|error|oops|sorry)\b
 """What bilingual pages say first."""
 CODE: Final = re.compile(r"\b404\b|404(?=[^\W\d])|(?<=[^\W\d])404")
 _CODES: Final = frozenset(("404", "410"))
+DIGITS: Final = str.maketrans("٠١٤۰۱۴０１４", "014014014")
+"""Those of the number, as Arabic, Persian and full-width text has them."""
 
 
 def is_absence(part: str) -> bool:
@@ -40,9 +42,10 @@ def is_removal(part: str) -> bool:
 
 
 def simple(text: str) -> str:
-    """Without case, accents, apostrophes and punctuation."""
+    """Without case, accents, apostrophes and punctuation; digits as in English."""
     bare = _APOSTROPHES.sub("", text.casefold())
     if not bare.isascii():
+        bare = bare.translate(DIGITS)
         bare = unicodedata.normalize("NFKD", bare)
         bare = _ACCENTS.sub("", bare)
     return _NO_LETTER.sub(" ", bare)

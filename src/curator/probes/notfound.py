@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from curator.probes import titles
-from curator.probes.grammar import CODE, glued, is_absence, is_removal, simple
+from curator.probes.grammar import CODE, DIGITS, glued, is_absence, is_removal, simple
 from curator.probes.wordings import APOLOGIES, AROUND, BARE, CODED
 
 _SENTENCES: Final = re.compile(r"\s[-–—·•»«›‹/~:]\s|[|｜_—–【】]|[.。!！?？…;；\n]+")
@@ -30,8 +30,6 @@ _BESIDE: Final = frozenset((
 ))
 # fmt: on
 """Words that say nothing beside the bare status."""
-_DIGITS: Final = str.maketrans("٠١٤۰۱۴０１４", "014014014")
-"""As Arabic, Persian and full-width text has them."""
 _FOR_NOW: Final = re.compile(
     r"\b(?:un|not |no )available|n['’]?t available|\bpage expired\b|can(?:not|['’]?t) be displayed"
     r"|verfügbar|nicht online|beschikbaar|dispon[ií][bv]|tillgänglig|tilgjengelig|tilgængelig"
@@ -130,7 +128,7 @@ def _is_number(part: str) -> bool:
 
 
 def _plain(part: str) -> str:
-    return _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part.translate(_DIGITS)))
+    return _NO_LETTER.sub(" ", _APOSTROPHES.sub("", part.translate(DIGITS)))
 
 
 @cache

@@ -6,7 +6,7 @@ Some servers say "404 page not found" so, with status 200.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from curator.probes.charset import to_utf8
@@ -23,6 +23,8 @@ _BESIDE: Final = frozenset((
     "trace_id", "documentation_url", "hint", "url", "name",
 ))  # fmt: skip
 """What an error has beside its message. Anything else is what was asked for."""
+_SMALL: Final = 20
+"""Characters."""
 _MISSING: Final = frozenset(("404", "410", "-404", "40400"))
 
 
@@ -48,7 +50,8 @@ def _of_json(body: bytes) -> Iterator[str]:
     nested = found.get("error")
     if isinstance(nested, dict):
         found = {key: value for key, value in found.items() if key != "error"} | _named(nested)
-    if not found or not _BESIDE.issuperset(found) or _holds_something(found):
+    strange = found.keys() - _BESIDE
+    if not found or _holds_something(found) or (strange and not _is_failure(found, strange)):
         return
     is_missing = any(str(found.get(key)) in _MISSING for key in _NUMBERS)
     for key in (*_MESSAGES, *(("title",) if is_missing else ())):
@@ -56,6 +59,12 @@ def _of_json(body: bytes) -> Iterator[str]:
             yield str(found[key])
     if is_missing:
         yield "404"
+
+
+def _is_failure(found: Mapping[str, object], strange: Iterable[str]) -> bool:
+    """Does it say so itself, and hold only small things beside the message?"""
+    says_so = any(found.get(key) is False for key in ("ok", "success"))
+    return says_so and all(len(str(found[key])) <= _SMALL for key in strange)
 
 
 def _holds_something(found: Mapping[str, object]) -> bool:

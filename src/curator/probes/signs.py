@@ -125,7 +125,7 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     found += _error_words(reading) or _error_names(reading)
     shown = f"{reading.page.title} {reading.page.heading} {reading.text}"
     if is_silent_on(listing.titles, shown):
-        found.append(_sign("listed-words-absent", " / ".join(listing.titles)))
+        found.append(_sign("listed-words-absent", f"no word of {' / '.join(listing.titles)}"))
     found += _login_names(reading)
     found += _interposed(reading)
     if places.is_login(listed) or any(map(says_login, listing.titles)):

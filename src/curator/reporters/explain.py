@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -22,6 +23,7 @@ from curator.evidence import (
 )
 from curator.findings import RULES, Place, rule_for
 from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
+from curator.judge.cascade import Question
 from curator.judge.weighing import PROVEN
 from curator.reporters import columns, overrule
 from curator.reporters.escape import for_terminal, plain
@@ -50,13 +52,14 @@ def explain(
     Says nothing that `judge` did not: the verdict, its reason and its days are taken as they are.
     """
     day = today or (evidence[-1].at.date() if evidence else date.min)
+    asked = cascade(evidence)
     parts = (
         _verdict(verdict, options),
         _places(places),
         _last(evidence),
         _history(evidence, options),
-        _cascade(cascade(evidence)),
-        _outlook(verdict, evidence, policy),
+        _cascade(asked),
+        _outlook(verdict, evidence, policy, asked),
         _rule(verdict, places, listed or verdict.url, day, begun=begun),
     )
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
@@ -90,9 +93,17 @@ def _last(evidence: Sequence[Evidence]) -> Iterator[str]:
         return
     last = evidence[-1]
     yield f"Asked last on {_day_and_time(last.at)}{_void(last)}"
+    told: list[str] = []
     for number, attempt in enumerate(last.attempts, start=1):
-        yield f"  try {number} at {_time(attempt.at)}{_asked(attempt)}"
-        yield from (f"    {line}" for line in _attempt(attempt))
+        before, told = told, list(_attempt(_untimed(attempt)))
+        same = ", and saw the same" if told == before else ""
+        yield f"  try {number} at {_time(attempt.at)}{_asked(attempt)}{same}"
+        if not same:
+            yield from (f"    {line}" for line in _attempt(attempt))
+
+
+def _untimed(attempt: Attempt) -> Attempt:
+    return replace(attempt, hops=tuple(replace(hop, elapsed_ms=0) for hop in attempt.hops))
 
 
 def _asked(attempt: Attempt) -> str:
@@ -204,10 +215,16 @@ def _history(evidence: Sequence[Evidence], options: Options) -> Iterator[str]:
     latest = list(reversed(evidence))
     shown = latest if options.verbose else latest[:MOST_CHECKS]
     for one in shown:
-        tries = ", then ".join(_outcome(attempt) for attempt in one.attempts)
-        yield f"  {_day_and_time(one.at)}  {tries}{_void(one)}"
+        yield f"  {_day_and_time(one.at)}  {_tries(one.attempts)}{_void(one)}"
     if hidden := len(latest) - len(shown):
         yield f"  … {hidden} more"
+
+
+def _tries(attempts: Sequence[Attempt]) -> str:
+    outcomes = [_outcome(attempt) for attempt in attempts]
+    if len(outcomes) > 1 and len(set(outcomes)) == 1:
+        return f"{outcomes[0]}, {'twice' if len(outcomes) == 2 else f'{len(outcomes)} times'}"
+    return ", then ".join(outcomes)
 
 
 def _outcome(attempt: Attempt) -> str:
@@ -232,7 +249,12 @@ def _cascade(asked: Sequence[Asked]) -> Iterator[str]:
             yield f"    {part.points:>4}  {columns.pad(part.name, wide)}  {_quoted(part.why)}"
 
 
-def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> Iterator[str]:
+def _outlook(
+    verdict: Verdict, evidence: Sequence[Evidence], policy: Policy, asked: Sequence[Asked]
+) -> Iterator[str]:
+    if verdict.status in (Status.ALIVE, Status.MOVED):
+        yield from _doubts(asked, policy)
+        return
     if verdict.status not in (Status.FAILING, Status.TLS_ERROR):
         yield from _change(verdict)
         return
@@ -246,6 +268,16 @@ def _outlook(verdict: Verdict, evidence: Sequence[Evidence], policy: Policy) -> 
     yield f"  404, no such name, a redirect to nowhere: {_strikes(policy.missing)}"
     yield f"  5xx, no answer, a certificate at fault: {_strikes(policy.trouble)}"
     yield f"  checks less than {_span(policy.apart)} apart count once"
+
+
+def _doubts(asked: Sequence[Asked], policy: Policy) -> Iterator[str]:
+    """How far a page that is taken for what it should be is from being a “not found”."""
+    for one in asked:
+        total = sum(part.points for part in one.weighed)
+        if one.question is Question.NOT_FOUND and total:
+            yield "What would change it"
+            yield f"  {max(PROVEN - total, 0)} points more and something strong among them:"
+            yield f"  {Status.SOFT_404} after {_checks(policy.missing.count)} that say so"
 
 
 def _change(verdict: Verdict) -> Iterator[str]:

@@ -41,7 +41,7 @@ không tìm thấy | nu a fost găsit | no trobat | lỗi không tìm thấy | �
 
 ENGLISH: Final = Wording(
     things="""
-    page | webpage | web | url | file | document | content | article | post | blog | entry
+    page | webpage | web | url | route | file | document | content | article | post | blog | entry
     course | lesson | tutorial | video | episode | playlist | channel | resource | repository | repo
     project | thread | topic | discussion | question | profile | user | account | member
     product | item | listing | event | photo | image | link | position | offer | shop | store
@@ -56,7 +56,8 @@ ENGLISH: Final = Wording(
     does not exist | doesnt exist | do not exist | dont exist | did not exist | didnt exist | no longer
     exists | no longer exist | not exist | never existed | non existent | nonexistent
     is not here | isnt here | isnt there | is not there | no longer here | no longer there
-    not exists
+    not exists | does not exists | not seem to exist | doesnt seem to exist | might not exist
+    may not exist | was never here
     not found on this server | not found on this site | not found on this website | cant find
     not found on our website | couldnt find | could not find | cannot find
     """,
@@ -80,7 +81,7 @@ ENGLISH: Final = Wording(
     """,
     aside="""
     moved | renamed | changed | moved permanently | had its name changed | temporarily unavailable
-    moved elsewhere | not public | private | broken
+    moved elsewhere | relocated | temporarily moved | not public | private | broken
     """,
     whole="""
     no page found | no such page exists | no page exists | no page here | site not found
@@ -103,7 +104,7 @@ ENGLISH: Final = Wording(
     had may might seems seem appears to looking looked for requested requesting trying tried
     reach access view visit see open wanted want entered typed followed clicked unfortunately
     apparently any anymore more here there looks like but so im afraid at by message requested
-    youd which whatever just now im really all right currently voluntarily looked everywhere
+    youd which whatever just now im really all right currently voluntarily looked everywhere possibly perhaps another error
     """,
     joins="or and",
 )

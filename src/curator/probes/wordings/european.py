@@ -19,6 +19,9 @@ OTHER_EUROPEAN: Final = (
         """,
         none="ei löytynyt | ei löydy | emme löytäneet | emme löydä",
         removed="ei ole saatavilla | poistettu | on poistettu | ei saatavilla | vanhentunut",
+        aside="""
+        siirretty | on siirretty | on poistettu
+        """,
         filler="""
         etsimääsi etsimäsi pyydettyä pyytämääsi hakemaasi haettua tätä tämä valitettavasti pahoittelut
         pahoittelemme enää jota etsit antamaasi
@@ -54,6 +57,9 @@ OTHER_EUROPEAN: Final = (
         δεν είναι διαθέσιμη | δεν είναι διαθέσιμο | διαγράφηκε | έχει διαγραφεί | αφαιρέθηκε
         έχει αφαιρεθεί | μη διαθέσιμη | μη διαθέσιμο
         """,
+        aside="""
+        έχει μετακινηθεί | μετακινήθηκε | έχει μεταφερθεί
+        """,
         filler="""
         η το ο την τη αυτή αυτό που ζητήσατε ψάχνετε αναζητάτε ζητήθηκε δυστυχώς πια πλέον σας
         αναζητήσατε ψάχνεις αλλά
@@ -68,6 +74,9 @@ OTHER_EUROPEAN: Final = (
         gone="nem található | nem létezik | nem találtuk | hiányzik | nem találjuk | nincs",
         none="nem találjuk | nem találtuk | nincs ilyen | nem található",
         removed="nem elérhető | törölték | törölve | eltávolították | lejárt | megszűnt",
+        aside="""
+        áthelyezték | átnevezték | áthelyezésre került
+        """,
         filler="""
         az a ez ezt keresett kért által ön kívánt sajnos elnézést már meg keresed amit amelyet keresel
         keres többé
@@ -89,10 +98,14 @@ OTHER_EUROPEAN: Final = (
         yayından kaldırılmıştır | kaldırılmıştır | silinmiştir | yayında değil | kullanılamıyor
         """,
         whole="böyle bir sayfa yok",
+        aside="""
+        taşınmış | taşındı | değiştirilmiş
+        """,
         filler="""
         bu bir böyle aradığınız aradığın istediğiniz istenen talep edilen ettiğiniz ulaşmak görmek
         maalesef ne yazık ki özür dileriz hay aksi artık biz olabilir axtardığınız erişmek gitmek
         çalıştığınız
+        kaldırılmış
         """,
         joins="veya ya da ve",
     ),

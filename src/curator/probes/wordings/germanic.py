@@ -22,7 +22,10 @@ GERMANIC: Final = (
         nicht verfügbar | gelöscht | entfernt | abgelaufen | nicht länger verfügbar
         nicht online | offline genommen
         """,
-        aside="umgezogen | verschoben | umbenannt",
+        aside="""
+        umgezogen | verschoben | umbenannt
+        verlegt | verschoben worden
+        """,
         whole="keine seite gefunden | hier gibt es keine seite | kein solcher artikel",
         filler="""
         die der das den dem des nein diese dieser dieses diesen von ihnen ihr ihre euch dir gesuchte
@@ -44,10 +47,14 @@ GERMANIC: Final = (
         bestaat niet langer | kwijt
         """,
         removed="niet beschikbaar | verwijderd | verlopen | niet langer beschikbaar",
+        aside="""
+        verhuisd | verplaatst
+        """,
         filler="""
         de het deze dit die dat je u jij uw jouw zoekt zocht opgevraagde gevraagde gezochte wij we
         kan kon konden kunnen werd is zijn worden meer naar waar hebben hebt opgevraagd probeert
         te bezoeken bekijken op onze site helaas was bent
+        is zijn
         """,
         joins="of en",
     ),
@@ -60,15 +67,20 @@ GERMANIC: Final = (
         gone="""
         hittades inte | hittas inte | kunde inte hittas | kan inte hittas | finns inte | saknas
         existerar inte | inte hittad | ej hittad | inte hitta | försvunnen | har försvunnit
+        verkar inte finnas | inte finnas | inte existera
         """,
         none="hittar inte | hittade inte | kan inte hitta | kunde inte hitta",
         removed="""
         inte tillgänglig | inte tillgängligt | borttagen | borttaget | tagits bort | raderad
         raderats | utgått | otillgänglig | tagits ned
         """,
+        aside="""
+        flyttats | flyttad | bytt namn
+        """,
         filler="""
         den det denna detta du söker sökte begärda efterfrågade som vi tyvärr ursäkta längre din
         försöker nå besöka att letar letade efter är har kvar här
+        verkar kan ha här nu den
         """,
         joins="eller och",
     ),
@@ -83,6 +95,9 @@ GERMANIC: Final = (
         """,
         none="fant ikke | finner ikke | kan ikke finne | kunne ikke finne | klarte ikke å finne",
         removed="ikke tilgjengelig | slettet | fjernet | utløpt | utilgjengelig",
+        aside="""
+        flyttet | flytta
+        """,
         filler="""
         den det denne dette du leter lette etter ba om som vi dessverre ble lenger her har er å
         prøver besøke blitt
@@ -100,6 +115,9 @@ GERMANIC: Final = (
         """,
         none="kan ikke finde | kunne ikke finde | fandt ikke | kan desværre ikke finde",
         removed="ikke tilgængelig | slettet | fjernet | udløbet | utilgængelig",
+        aside="""
+        flyttet
+        """,
         filler="""
         den det denne dette du leder ledte efter søger søgte som vi desværre blev længere her har
         er prøver besøge blevet

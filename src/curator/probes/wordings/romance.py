@@ -29,13 +29,18 @@ ROMANCE: Final = (
         nest pas disponible | supprimée | supprimé | a supprimée | a supprimé | retirée | retiré
         a retiré | a retirée | expirée | expiré | a expiré | nest plus en ligne | plus en ligne
         nest plus accessible
+        suprimée | suprimé | a suprimée | a suprimé
         """,
         whole="aucune page trouvée | aucune page ne correspond | il ny a pas de page ici",
+        aside="""
+        déplacée | déplacé | a déplacée | a déplacé | renommée | renommé
+        """,
         filler="""
         la le les cette ce cet que vous tu nous avez demandée demandé demandez recherchez recherchée
         recherché cherchez cherchée cherches cherché souhaitez consulter visiter voir atteindre est
         été être votre notre il semble malheureusement elle sommes désolés mais nos à quoi essayez
         auquel à laquelle accéder web
+        encore semblerait que
         """,
         joins="ou et",
     ),
@@ -62,6 +67,10 @@ ROMANCE: Final = (
         ya no disponible | no disponible | eliminada | eliminado | sido eliminada | sido eliminado
         fue eliminada | fue eliminado | borrada | borrado | retirado | retirada | caducado
         expirado | caducó | expiró | sido retirado | sido borrado
+        """,
+        aside="""
+        sido movida | sido movido | se ha movido | movida | movido | cambiado | trasladada
+        trasladado
         """,
         filler="""
         la el los las esta este esa ese que usted tú buscas buscaba busca buscabas buscando estás
@@ -90,11 +99,15 @@ ROMANCE: Final = (
         não disponível | indisponível | já não disponível | removida | removido | excluída
         excluído | apagada | apagado | eliminada | eliminado | expirou | expirado
         """,
+        aside="""
+        movida | movido | foi movida | foi movido | renomeada | renomeado
+        """,
         filler="""
         a o as os esta este essa esse que você tu procura procurava procurou está procurando
         buscando solicitada solicitado requisitada requisitado pediu tentou acessar aceder visitar
         desculpa pedimos desculpas foi ser sua mais parece nós infelizmente quer ver tentando
         requerida sendo mas
+        ter pode já essa
         """,
         joins="ou e",
     ),
@@ -116,6 +129,9 @@ ROMANCE: Final = (
         removed="""
         non disponibile | rimossa | rimosso | eliminata | eliminato | cancellata | cancellato
         scaduta | scaduto
+        """,
+        aside="""
+        spostata | spostato | stata spostata | stato spostato | rinominata
         """,
         filler="""
         la il lo i le questa questo che stai cercando cerchi cercavi state hai richiesta richiesto
@@ -150,6 +166,9 @@ ROMANCE: Final = (
         removed="""
         nu este disponibilă | nu este disponibil | indisponibilă | indisponibil | a fost ștearsă
         a fost șters | a fost eliminată | a fost eliminat | a expirat
+        """,
+        aside="""
+        mutată | mutat | a fost mutată | a fost mutat
         """,
         filler="""
         această acest pe care o îl căutați cauți căutată ai căutat solicitată solicitat cerută ne

@@ -13,6 +13,7 @@ SLAVIC: Final = (
         контент | видео | курс | ссылка | ссылки | ресурс | товар | тема | темы | вопрос | профиль
         пользователь | проект | запись | записи | публикация | публикации | пост | новость | адрес
         объявление | вакансия | раздел | репозиторий | видеозапись | урок | объект
+        веб страница
         """,
         gone="""
         не найдена | не найден | не найдено | не существует | не обнаружена | не обнаружено
@@ -28,13 +29,17 @@ SLAVIC: Final = (
         снята с публикации | не доступна | устарела | удалена автором | удалено автором
         удален автором
         """,
-        aside="не создана | перемещена | переименована",
+        aside="""
+        не создана | перемещена | переименована
+        перемещен | перенесена | в архив | перемещена в архив | url адрес неверный
+        """,
         whole="нет страницы | страницы нет | страница 404 не найдена",
         filler="""
         эта этой эту этот это такая такой такого такую еще либо запрошенная запрашиваемая запрашиваемый запрошенный
         запрашиваемой запрошенной искомая которую который которые вы ищете искали запросили
         запрашиваете к сожалению мы была был было быть больше ваша на нашем сайте указанная указанный
         данная данный нам уже здесь но прощения просим нужная
+        нужная возможно могла
         """,
         joins="или и либо",
     ),
@@ -50,9 +55,13 @@ SLAVIC: Final = (
         """,
         none="не вдалося знайти | не знайдено | не можемо знайти | не знайшли | не змогли знайти",
         removed="видалена | видалено | видалений | недоступна | недоступний | недоступне",
+        aside="""
+        переміщена | переміщено | видалена
+        """,
         filler="""
         ця цієї цю цей така такої запитана запитувана запитану яку який ви шукаєте шукали на жаль
         перепрошуємо ми була бути більше потрібна вже тут нам але
+        намагаєтесь намагаєтеся відкрити знайти запитали
         """,
         joins="або чи та і",
     ),
@@ -74,6 +83,9 @@ SLAVIC: Final = (
         """,
         none="не намерихме | не можем да намерим | не можахме да намерим",
         removed="не е налична | не е наличен | изтрита | изтрит | премахната | премахнат | избришана",
+        aside="""
+        преместена | е преместена | била преместена
+        """,
         filler="тази този това която търсите търсената исканата търсена съжаляваме за жалост вече опа оваа",
         joins="или и",
     ),
@@ -92,6 +104,10 @@ SLAVIC: Final = (
         removed="""
         nije dostupna | nije dostupan | uklonjena | uklonjen | obrisana | obrisan | izbrisana
         ni na voljo | odstranjena
+        """,
+        aside="""
+        premještena | premeštena | je premještena | je premeštena | premaknjena
+        је премештена
         """,
         filler="""
         tražena traženi traženu ova ovaj koju tražite zao nam je nažalost više тражена ова коју тражите
@@ -120,10 +136,14 @@ SLAVIC: Final = (
         usunięty | usunięto | wygasła | wygasł | wygasło | nieaktualne | nieaktualna | została usunięta | został usunięty
         """,
         whole="brak strony | strony nie ma",
+        aside="""
+        przeniesiona | przeniesiony | została przeniesiona | został przeniesiony
+        """,
         filler="""
         ta ten to tej tego taka taki takie jest takiej takiego której którego której szukasz szukana szukany szukanej żądana
         żądanej żądany podana podanej podany niestety już została został zostało wyszukiwana która który
         poszukujesz ale wygląda na że tutaj
+        lub być może
         """,
         joins="lub albo i",
     ),
@@ -141,6 +161,9 @@ SLAVIC: Final = (
         removed="""
         není dostupná | není dostupný | není k dispozici | byla odstraněna | byl odstraněn
         odstraněna | odstraněn | smazána | smazán | byla smazána | byl smazán | vypršela | vypršel
+        """,
+        aside="""
+        přesunuta | přesunut | byla přesunuta | byl přesunut
         """,
         filler="""
         tato tento toto tuto požadovaná požadovaný požadovanou hledaná hledaný hledanou která kterou
@@ -160,6 +183,9 @@ SLAVIC: Final = (
         none="nenašli sme | nemožno nájsť | nepodarilo nájsť",
         removed="""
         nie je dostupná | nedostupná | bola odstránená | odstránená | vymazaná | bola vymazaná
+        """,
+        aside="""
+        presunutá | presunutý | bola presunutá | bol presunutý
         """,
         filler="táto tento požadovaná požadovaný hľadaná ktorú hľadáte ľutujeme bohužiaľ ospravedlňujeme sa už vami je",
         joins="alebo a",

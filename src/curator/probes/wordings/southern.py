@@ -27,6 +27,9 @@ SOUTHERN: Final = (
         حذفت
         """,
         took="تم حذف | تمت إزالة | تم إزالة",
+        aside="""
+        تم نقلها | تم نقله | نقلت | قد تم نقلها | ربما تم نقلها
+        """,
         filler="""
         نعتذر نأسف هذه هذا التي الذي تبحث عنها عنه طلبتها المطلوبة المطلوب تريدها تحاول الوصول إليها
         آسف للأسف أنت ولكن زيارتها لكن
@@ -37,12 +40,17 @@ SOUTHERN: Final = (
         things="""
         صفحه | صفحهٔ | صفحه‌ای | مطلب | مقاله | فایل | محتوا | ویدیو | ویدئو | دوره | لینک | محصول
         سند | پست | کاربر | پروژه | آدرس | نوشته | خبر | کتاب | آگهی
+        صفحه ای | صفحهای
         """,
         gone="یافت نشد | پیدا نشد | وجود ندارد | موجود نیست | پیدا نمی‌شود | پیدا نکردیم",
         none="چنین",
         removed="در دسترس نیست | حذف شده است | حذف شد | حذف شده | منقضی شده است",
+        aside="""
+        منتقل شده است | حذف یا منتقل شده است | بروزرسانی شده است
+        """,
         filler="""
         ببخشید این مورد نظر شما درخواستی که به دنبال آن هستید می‌گردید درخواست دیگر را ما
+        بودید متاسفانه ممکن است
         """,
         joins="یا و",
     ),
@@ -62,6 +70,9 @@ SOUTHERN: Final = (
         """,
         none="לא נמצא | לא מצאנו | לא הצלחנו למצוא | לא ניתן למצוא",
         removed="לא זמין | לא זמינה | אינו זמין | הוסר | הוסרה | נמחק | נמחקה | פג תוקף",
+        aside="""
+        הועבר | הועברה | הוסר | נמחק
+        """,
         filler="מצטערים שחיפשתם שחיפשת המבוקש המבוקשת הזה הזאת זה שביקשת את שאתה מחפש אנו אנחנו כבר אבל יותר",
         joins="או",
     ),
@@ -74,6 +85,9 @@ SOUTHERN: Final = (
         नहीं पाया गया | सापडले नाही | फेला परेन | उपलब्ध नहीं या हटा दिया गया
         """,
         removed="उपलब्ध नहीं है | उपलब्ध नहीं | हटा दिया गया | हटा दिया गया है | हटा दी गई",
+        aside="""
+        स्थानांतरित | स्थानांतरित कर दिया गया है
+        """,
         filler="मुझे यह क्षमा माफ़ करें कीजिए आप जिस जो जिसे खोज ढूंढ रहे हैं वह अनुरोधित आपका आपके द्वारा हमें को अब",
         joins="या",
     ),
@@ -105,9 +119,13 @@ SOUTHERN: Final = (
         removed="""
         tidak tersedia | tidak tersedia lagi | telah dihapus | dihapus | kedaluwarsa | dipadam
         """,
+        aside="""
+        dipindahkan | telah dipindahkan | dipindah
+        """,
         filler="""
         yang anda kamu cari minta tuju maksud ini itu mohon kami dicari diminta di sini ingin sudah
         lagi harap sedang mencari akses
+        mungkin buka telah kunjungi
         """,
         joins="atau dan",
     ),
@@ -122,6 +140,9 @@ SOUTHERN: Final = (
         """,
         none="không tìm thấy | không thể tìm thấy | không tìm được",
         removed="không khả dụng | không còn khả dụng | bị xóa | bị xoá | bị gỡ | hết hạn | bị gỡ bỏ",
+        aside="""
+        bị di chuyển | đã di chuyển | bị đổi tên
+        """,
         filler="""
         hiện bạn đang tìm muốn yêu cầu truy cập rất tiếc xin lỗi này đã các của chúng tôi mà kiếm cần vừa
         thể quý khách rồi
