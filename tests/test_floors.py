@@ -24,6 +24,7 @@ FLOORS = {
         "retiring",
         "mending",
         "init",
+        "pointers",
         "sources",
         "demo",
         "crawl",

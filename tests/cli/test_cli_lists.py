@@ -178,3 +178,20 @@ def test_a_new_readme_has_a_place_for_the_next_list(curator: Curator, folder: Pa
     assert curator("render").exit_code == 0
     assert "[丙](https://c.example)" in readme.read_text(encoding="utf-8")
     assert curator("render", "--check").exit_code == 0
+
+
+def test_validate_tells_links_to_headings_that_are_not_there(
+    curator: Curator, folder: Path
+) -> None:
+    (folder / "README.md").write_text(
+        "# L\n\n- [Book](#book)\n\n## Books\n\n- [a](https://a.example)\n"
+    )
+    told = "README.md:3:10: warning: #book leads to no heading of this list: did you mean #books?\n"
+    result = curator("validate", "README.md")
+    assert (result.exit_code, result.stdout) == (0, told)
+
+
+def test_validate_tells_them_of_a_catalogue_at_the_section(curator: Curator, folder: Path) -> None:
+    text = "# L\n\n## Books\n\nSee [papers](#paper).\n\n- [a](https://a.example)\n"
+    result = curator("validate", str(imported(curator, folder, text)))
+    assert "01-books.yaml:2:1: warning: #paper leads to no heading of this list" in result.stdout

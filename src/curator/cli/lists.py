@@ -22,6 +22,7 @@ from curator.cli.options import (
 from curator.cli.surroundings import Surroundings
 from curator.errors import InvalidCatalogueError, Problem
 from curator.importing import Imported, import_list
+from curator.pointers import astray
 from curator.reporters.escape import for_terminal
 
 
@@ -78,9 +79,10 @@ def validate(ctx: click.Context, /, source: Path | None, **given: Any) -> None:
         if error.hint:
             click.echo(f"  try: {for_terminal(error.hint)}", err=True)
         ctx.exit(error.exit_code)
-    _print(list_.warnings)
+    warnings = sorted((*list_.warnings, *astray(list_)))
+    _print(warnings)
     entries = sum(1 for _ in list_.catalogue.entries())
-    found = _counted(len(list_.warnings)) if list_.warnings else "nothing to complain of"
+    found = _counted(len(warnings)) if warnings else "nothing to complain of"
     click.echo(f"{list_.name}: {entries} entries, {found}", err=True)
 
 

@@ -1,5 +1,6 @@
 """A Markdown list and its catalogue: read, write, and every link at its place."""
 
+from curator.markdown.astray import Astray, astray
 from curator.markdown.coverage import Coverage, coverage
 from curator.markdown.cut import Cut, cut_item, first_lines
 from curator.markdown.insert import append_item, append_row, insert_item
@@ -14,12 +15,14 @@ from curator.markdown.writing import write
 __all__ = [
     "BEGIN",
     "END",
+    "Astray",
     "Coverage",
     "Cut",
     "Edit",
     "Style",
     "append_item",
     "append_row",
+    "astray",
     "between_markers",
     "coverage",
     "cut_item",

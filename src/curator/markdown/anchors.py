@@ -36,10 +36,14 @@ def anchors(blocks: Blocks) -> dict[int, str]:
     Those in quotes, items and HTML count too.
     """
     found: dict[int, str] = {}
-    taken: dict[str, int] = {}
-    for line, text in _headings(blocks):
-        found.setdefault(line, _untaken(anchor_of(text), taken))
+    for line, name in _named(blocks):
+        found.setdefault(line, name)
     return found
+
+
+def anchor_names(blocks: Blocks) -> list[str]:
+    """Of every heading, those of several on a line included, in order."""
+    return [name for _, name in _named(blocks)]
 
 
 def anchor_of(text: str) -> str:
@@ -52,6 +56,11 @@ def plain(markdown: str, labels: frozenset[str] = frozenset()) -> str:
     references = {label: {"href": "#", "title": ""} for label in labels}
     (token,) = _inline().parseInline(markdown[:_LONGEST], {"references": references})
     return "".join(part.content for part in token.children or () if part.type in _SAID)
+
+
+def _named(blocks: Blocks) -> Iterator[tuple[int, str]]:
+    taken: dict[str, int] = {}
+    return ((line, _untaken(anchor_of(text), taken)) for line, text in _headings(blocks))
 
 
 def _headings(blocks: Blocks) -> Iterator[tuple[int, str]]:
