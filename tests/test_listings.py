@@ -34,6 +34,17 @@ def test_titles_of_all_entries_and_fragments_of_all_links(said: dict[str, Listin
     assert listing.fragments == ("part",)
 
 
+def test_a_link_by_http_hears_of_links_to_its_host_by_https(tmp_path: Path) -> None:
+    path = tmp_path / "list.md"
+    text = (
+        "- [A](http://a.example/x) [B](https://A.example/y)\n- [C](http://c.example) [D](https://.)"
+    )
+    path.write_text(text, encoding="utf-8")
+    said = listings(open_source(path, date(2026, 11, 25)).catalogue)
+    sealed = {url for url, listing in said.items() if listing.sealed_host}
+    assert sealed == {"http://a.example/x"}
+
+
 def test_a_link_in_passing_promises_nothing(said: dict[str, Listing]) -> None:
     assert said["https://b.example/"] == Listing()
 

@@ -212,6 +212,7 @@ class Beside(StrEnum):
     HIGHER_DECOY = "higher-decoy"  # the same one step up, for sites that don't read the last part
     DOOR = "door"  # a decoy beside the listed URL, which led elsewhere
     HOME = "home"  # the front page
+    SEALED = "sealed"  # the same URL by https
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +262,8 @@ class Attempt:
     """Instead of a page: what the site's own API said."""
     ways: tuple[Way, ...] = ()
     """How this try asked otherwise than the first one of its run."""
+    sealed: Comparison | None = None
+    """Of a page by http: how it compares with the same URL by https, where that was asked."""
 
     @property
     def status(self) -> int | None:

@@ -134,6 +134,7 @@ def listings(catalogue: Catalogue) -> Mapping[str, Listing]:
     """By the history's key: what the list says about each link that it shows."""
     titles: dict[str, dict[str, None]] = {}
     fragments: dict[str, dict[str, None]] = {}
+    sealed = _sealed_hosts(catalogue)
     for placed in catalogue.shown():
         names = placed.entry.titles if placed.entry else {}
         for link in placed.links:
@@ -142,9 +143,24 @@ def listings(catalogue: Catalogue) -> Mapping[str, Listing]:
             if fragment := urls.fragment(link.url):
                 fragments.setdefault(key, {})[fragment] = None
     return {
-        key: Listing(titles=tuple(names), fragments=tuple(fragments.get(key, ())))
+        key: Listing(
+            titles=tuple(names),
+            fragments=tuple(fragments.get(key, ())),
+            sealed_host=urls.scheme(key) == "http" and _host(key) in sealed,
+        )
         for key, names in titles.items()
     }
+
+
+def _sealed_hosts(catalogue: Catalogue) -> frozenset[str]:
+    """Those that the list links to by https."""
+    listed = (link.url for placed in catalogue.shown() for link in placed.links)
+    return frozenset(_host(url) for url in set(listed) if urls.scheme(url) == "https")
+
+
+def _host(url: str) -> str:
+    """Of an unusable URL ""."""
+    return "" if urls.problem(url) else urls.host_key(url)
 
 
 def count_hosts(listed: Sequence[str]) -> int:

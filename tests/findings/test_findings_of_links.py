@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from curator.catalogue import Block, Kind, Link, Location, Resource, Retired
-from curator.evidence import DateSource, PageDate
+from curator.evidence import DateSource, Hop, PageDate
 from curator.findings import RULES, Fix, Level, RuleId
 from curator.judge import Status
 
@@ -52,12 +52,15 @@ def test_a_cosmetic_move_is_only_worth_knowing(entry, catalogue, verdict, report
         ("https://a.example/x", "https://b.example/y", "https://b.example/y"),
         ("https://a.example/x#usage", "https://b.example/y", "https://b.example/y#usage"),
         ("https://a.example/x#usage", "https://b.example/y#api", "https://b.example/y#api"),
+        ("http://A.example/潮#表", "https://a.example/%E6%BD%AE", "https://A.example/潮#表"),
+        ("http://a.example/潮#表", "https://www.a.example/%E6%BD%AE", "https://www.a.example/%E6%BD%AE#表"),
     ],
-)
-def test_a_fix_keeps_the_listed_fragment(
+)  # fmt: skip
+def test_a_fix_keeps_the_listed_fragment_and_spelling(
     listed, replacement, new, entry, catalogue, verdict, report
 ):
-    moved = verdict(Status.MOVED, listed, replacement=replacement)
+    hop = Hop(url=listed, status=200)
+    moved = verdict(Status.MOVED, listed, replacement=replacement, hops=(hop,))
     (found,) = report(catalogue(entry(url=listed)), moved).findings
     assert found.fix == Fix(old=listed, new=new)
     assert new in found.message

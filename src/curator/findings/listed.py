@@ -41,11 +41,18 @@ def listed(
 
 
 def replacement(url: str, verdict: Verdict) -> str | None:
-    """What to write in place of `url`; its fragment stays, unless the new one brings its own."""
-    fragment = urls.fragment(url)
-    if verdict.replacement is None or not fragment or urls.fragment(verdict.replacement):
-        return verdict.replacement
-    return f"{verdict.replacement}#{fragment}"
+    """What to write in place of `url`; its fragment stays, unless the new one brings its own.
+
+    Where nothing led elsewhere, and only the scheme is to change, the rest stays as it is spelt.
+    """
+    new, fragment = verdict.replacement, urls.fragment(url)
+    if new is None:
+        return None
+    stays = [hop.location for hop in verdict.hops] == [None]
+    by_https = f"https{url.strip()[4:]}"
+    if stays and urls.scheme(url) == "http" and urls.request_url(by_https) == new:
+        return by_https
+    return new if not fragment or urls.fragment(new) else f"{new}#{fragment}"
 
 
 def kind_of(entry: Entry, url: str) -> Kind | None:

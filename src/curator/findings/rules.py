@@ -152,7 +152,8 @@ _RULES = (
     Rule(
         id=RuleId.COSMETIC_REDIRECT,
         level=Level.INFO,
-        summary="The page redirects for good, only to add or drop a slash, www or https.",
+        summary="The page redirects for good, only to add or drop a slash, www or https; or it is"
+        " there by https as well.",
         help="Apply the replacement when convenient: curator fix --cosmetic --apply.",
     ),
     Rule(

@@ -62,4 +62,5 @@ def _attempt_gist(attempt: Attempt) -> Hashable:
         tuple((sign.name, sign.where) for sign in attempt.signs),
         attempt.page and (attempt.page.media_type, attempt.page.title, attempt.page.heading),
         attempt.record and replace(attempt.record, dates=(), detail=""),
+        attempt.sealed and (attempt.sealed.status, attempt.sealed.final_url),
     )

@@ -14,18 +14,21 @@ _LITTLE: Final = 300
 """Characters; a living page with a question about cookies has more."""
 BEFORE: Final = ("stands-before", "asks-first")
 """Signs of a page that only stands before another one."""
+_SAME: Final = 80
+"""Percent of the pairs of words that one page has in common with itself, asked twice."""
 
 
 def replacement(listed: str, attempt: Attempt) -> str | None:
     """The end of the leading run of permanent hops; None when writing it could do harm.
 
     What the site's own API says it is called today is believed. Else: 301 then 302 gives the 301's
-    target, 302 then 301 gives none. What every other name leads to, too, is no replacement. The
-    chain's end must be good; that is the caller's to know.
+    target, 302 then 301 gives none. What every other name leads to, too, is no replacement. A page
+    by http that is also there by https is better written so. The chain's end must be good; that is
+    the caller's to know.
     """
     if attempt.record is not None:
         return attempt.record.url or None
-    target = _leading_run(attempt)
+    target = _leading_run(attempt) or _by_https(attempt)
     if target is None or attempt.status == _ACCEPTED or detour(listed, attempt):
         return None
     if any(one.beside is Beside.DOOR and one.same_end for one in attempt.comparisons):
@@ -76,6 +79,16 @@ def _leading_run(attempt: Attempt) -> str | None:
             break
         target = hop.location
     return target
+
+
+def _by_https(attempt: Attempt) -> str | None:
+    """The same URL by https, where the very page was seen there and nowhere else."""
+    there, page = attempt.sealed, attempt.page
+    if there is None or page is None or there.status != 200 or there.final_url != there.url:
+        return None
+    has_name = bool(page.title or page.heading)
+    is_same = there.same_title and (there.same_heading or not page.heading)
+    return there.url if has_name and is_same and there.likeness >= _SAME else None
 
 
 def _is_harmful(listed: str, target: str) -> bool:

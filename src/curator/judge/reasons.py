@@ -87,10 +87,12 @@ def now_and_then(reason: str, turns: Turns) -> str:
 
 
 def why_moved(attempt: Attempt) -> str:
-    """How the chain's first hop led on."""
+    """How the chain's first hop led on; where it did not, the page is there by https too."""
     if attempt.record is not None:
         return f"{attempt.record.api}'s API says that it is called {attempt.record.name} now"
     first = attempt.hops[0]
+    if first.location is None:
+        return "the same page answers by https"
     if first.via is Via.STATUS:
         return _status_words(first.status)
     return "the page sends its readers on"

@@ -8,13 +8,14 @@ against a decoy one step up.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
+from dataclasses import replace
 from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Beside, Comparison, DateSource, Page, Specimen
 from curator.probes import likeness
 from curator.probes.chain import Walked
-from curator.probes.contract import Consult, Heard, Role
+from curator.probes.contract import Consult, Heard, Listing, Role
 from curator.probes.decoys import decoy_above, decoy_beside, home_of
 from curator.probes.notfound import mentions_absence
 from curator.probes.places import is_search
@@ -55,6 +56,27 @@ def is_published(page: Page | None) -> bool:
     """
     dates = page.dates if page else ()
     return any(one.source in _BY_ITS_AUTHOR and not one.modified for one in dates)
+
+
+def sealed(
+    walked: Walked, listed: str, listing: Listing
+) -> Generator[Consult, Heard, Comparison | None]:
+    """The page by http beside the same URL by https.
+
+    Never asked without a reason to think that it is there: the page itself names it as its
+    canonical URL, or the list has other links to the host by https.
+    """
+    attempt, reading = walked.attempt, walked.reading
+    parts = urls.parse(listed)
+    if parts.scheme != "http" or parts.port or len(attempt.hops) != 1 or attempt.status != 200:
+        return None
+    if reading is None or not reading.markup:
+        return None
+    twin = str(replace(parts, scheme="https", fragment=""))
+    if not listing.sealed_host and reading.page.canonical.partition("#")[0] != twin:
+        return None
+    there = yield Consult(url=twin, role=Role.SEALED, fresh=bool(attempt.signs))
+    return _comparison(walked, there, Beside.SEALED) if isinstance(there, Specimen) else None
 
 
 def wants_fresh(walked: Walked) -> bool:

@@ -41,6 +41,8 @@ class Listing:
     """Of the entries and resources that recommend it, as inline Markdown."""
     fragments: tuple[str, ...] = ()
     """Without the hash sign: the places in the page that the list points to."""
+    sealed_host: bool = False
+    """Another link of the list goes to the same host by https."""
 
 
 UNLISTED: Final = Listing()
@@ -88,6 +90,7 @@ class Role(StrEnum):
 
     DECOY = "decoy"  # surely not there: what does "not found" look like?
     HOME = "home"  # the front page: does everything look like this?
+    SEALED = "sealed"  # the same URL by https: is the same page there?
     ROBOTS = "robots"  # the host's rules for robots, which are kept when a decoy is asked
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Family, Sign, Way
-from curator.probes.chain import WalkSettings, walk
+from curator.probes.chain import Walked, WalkSettings, walk
 from curator.probes.clues import Nature, Weight
-from curator.probes.compare import compare, is_doubtful, is_published
+from curator.probes.compare import compare, is_doubtful, is_published, sealed
 from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
 from curator.probes.signs import CLUES, support
 
@@ -48,8 +48,24 @@ def _look(key: str, settings: WalkSettings) -> Generator[Ask | Consult | Later, 
     """Walk there; where the page alone does not settle it, hold it against its neighbours."""
     walked = yield from walk(key, settings)
     attempt = walked.attempt
-    if walked.reading is None or _is_settled(attempt):
+    if walked.reading is not None and not _is_settled(attempt):
+        attempt = yield from _compared(walked, key, settings)
+    if not _is_sound(attempt):
         return attempt
+    return replace(attempt, sealed=(yield from sealed(walked, key, settings.listing)))
+
+
+def _is_sound(attempt: Attempt) -> bool:
+    """Does no sign speak against the page?"""
+    natures = {CLUES[sign.name].nature for sign in attempt.signs if not _is_weak(sign)}
+    return natures <= {Nature.WITNESS} and not is_doubtful(attempt.comparisons)
+
+
+def _compared(
+    walked: Walked, key: str, settings: WalkSettings
+) -> Generator[Consult, Heard, Attempt]:
+    attempt = walked.attempt
+    assert walked.reading is not None
     comparisons = yield from compare(walked, listed=key)
     if not is_doubtful(comparisons) and not _is_spam(attempt):
         return replace(attempt, comparisons=comparisons)

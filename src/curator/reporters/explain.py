@@ -132,6 +132,8 @@ def _attempt(attempt: Attempt) -> Iterator[str]:
     if attempt.page:
         yield from _page(attempt.page)
     yield from map(_comparison, attempt.comparisons)
+    if attempt.sealed:
+        yield _comparison(attempt.sealed)
 
 
 def _hop(hop: Hop) -> str:
@@ -177,6 +179,7 @@ _BESIDE: Final = {
     Beside.HIGHER_DECOY: "the same one step up",
     Beside.DOOR: "a name that is surely not there",
     Beside.HOME: "the front page",
+    Beside.SEALED: "the same URL by https",
 }
 
 
