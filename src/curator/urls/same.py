@@ -13,6 +13,8 @@ from curator.urls.sites import known_site
 
 _ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_UNTOUCHED: Final = _UNRESERVED | frozenset("!'()*,")
+"""Reserved, and no server tells them from their escapes; Markdown's authors escape parentheses."""
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _FOLDER_PAGE: Final = re.compile(r"/index\.html?$")
 """What servers answer for the folder; a name of any other kind may be something else."""
@@ -96,7 +98,7 @@ def _tidy(text: str) -> str:
 
     def tidy(found: re.Match[str]) -> str:
         char = chr(int(found[1], 16))
-        return char if char in _UNRESERVED else found[0].upper()
+        return char if char in _UNTOUCHED else found[0].upper()
 
     return _ESCAPE.sub(tidy, text)
 

@@ -20,7 +20,10 @@ _ARXIV: Final = re.compile(
     r"/(?:abs|pdf|html)/((?:[a-z.-]+/)?[0-9][0-9.]+[0-9])(?:v[0-9]+)?(?:\.pdf)?/?", re.IGNORECASE
 )
 _ARXIV_DOI: Final = re.compile(r"/10\.48550/arxiv\.(.+)", re.IGNORECASE)
-_MAIN_TREE: Final = re.compile(r"tree/(?:main|master)/?")
+_MAIN_TREE: Final = re.compile(
+    r"tree/(?:main|master|HEAD)/?|blob/(?:main|master|HEAD)/(?i:readme\.md)"
+)
+_GIST: Final = re.compile(r"(?:/[\w-]+)?(/[0-9a-f]{20,32})/?")
 _WATCHED: Final = re.compile(r"/(?:shorts|embed|live|v|e)/([\w-]+)/?")
 _SECONDS: Final = re.compile(r"(?<=[?&]t=)([0-9]+)s(?=&|$)")
 _PROJECT: Final = re.compile(r"/(?:project|p|pypi)/([\w.-]+)(/.*)?", re.IGNORECASE)
@@ -87,6 +90,12 @@ def _github(parts: Url) -> Url:
     return replace(parts, path=path, query=query, fragment=fragment)
 
 
+def _gist(parts: Url) -> Url:
+    """A gist by its id, with its owner's name or without."""
+    found = _GIST.fullmatch(parts.path)
+    return replace(parts, path=found[1]) if found else parts
+
+
 def _git_host(parts: Url) -> Url:
     """`owner/repository.git` is the repository."""
     return replace(parts, path=re.sub(r"(?<=[^/])\.git/?$", "", parts.path))
@@ -102,6 +111,11 @@ def _youtube(parts: Url) -> Url:
         parts = _watch(parts, found[1])
     query = query_without(parts, without=lambda name: name in _YOUTUBE_DRESS)
     return replace(parts, query=_SECONDS.sub(r"\1", query.replace("?start=", "?t=")))
+
+
+def _youtube_music(parts: Url) -> Url:
+    """A video is there, too; everything else is of its own."""
+    return _youtube(parts) if parts.path == "/watch" else parts
 
 
 def _youtu_be(parts: Url) -> Url:
@@ -125,6 +139,11 @@ def _bilibili(parts: Url) -> Url:
     query = query_with(parts, only=("p", "t"))
     query = re.sub(r"(?<=[?&])p=1(?:&|$)", "", query).rstrip("?&")
     return replace(parts, path=f"/video/{code}", query=query)
+
+
+def _b23(parts: Url) -> Url:
+    """A short URL that says the code or the number; any other says nothing."""
+    return _bilibili(parts) if code_of(parts.path.strip("/")) else parts
 
 
 def _is_bilibili_dress(name: str) -> bool:
@@ -232,13 +251,16 @@ _SITES: Final[dict[str, Callable[[Url], Url]]] = {
     "doi.org": _doi,
     "dx.doi.org": _doi,
     "github.com": _github,
+    "gist.github.com": _gist,
     **dict.fromkeys(("gitlab.com", "gitee.com", "bitbucket.org", "codeberg.org"), _git_host),
     "youtube.com": _youtube,
     "m.youtube.com": _youtube,
     "youtube-nocookie.com": _youtube,
+    "music.youtube.com": _youtube_music,
     "youtu.be": _youtu_be,
     "bilibili.com": _bilibili,
     "m.bilibili.com": _bilibili,
+    "b23.tv": _b23,
     "huggingface.co": _hugging_face,
     "hf.co": _hugging_face,
     "pypi.org": _pypi,
