@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from curator.markdown.blocks import Blocks, Node
+from curator.markdown.blocks import Blocks, Node, parse
 from curator.markdown.inline import Definition
 from curator.markdown.items import LISTS
 from curator.markdown.normal import normal
+from curator.markdown.parts import Unlike, unlike_parts
+from curator.markdown.source import source_of
 from curator.markdown.tables import rows_of
 
 _WHITE = re.compile(r"\s+")
@@ -18,33 +20,42 @@ _INLINE = frozenset({"paragraph", "heading", "th", "td"})
 _Shape = tuple[tuple[str, str, str], ...]
 
 
-def differing(read: Blocks, printed: Blocks) -> frozenset[int] | None:
+def differing(read: Blocks, printed: str) -> frozenset[int] | None:
     """Where a text and its second form part: first lines of blocks and of the items of lists.
 
     None when both show the same.
     """
-    if _meanings(read) != _meanings(printed):
-        return frozenset()
-    ours, theirs = _units(read), _units(printed)
+    if printed == read.source.text:
+        return None
+    second = source_of(printed)
+    parts = unlike_parts(read, second)
+    if parts is None:
+        whole = parse(second)
+        if _meanings(read) != _meanings(whole):
+            return frozenset()
+        parts = [Unlike(ours=read.nodes, theirs=whole.nodes)]
+    wrong = [unit.first for part in parts for unit in _wrong(part, read.definitions)]
+    return frozenset(wrong) if wrong else None
+
+
+def _wrong(part: Unlike, definitions: Mapping[str, Definition]) -> list[_Unit]:
+    ours, theirs = _units(part.ours), _units(part.theirs)
     if len(ours) == len(theirs):
         pairs = zip(ours, theirs, strict=True)
-        wrong = [one for one, other in pairs if not _same(one, other, read, printed)]
-    else:
-        begin = _common(ours, theirs, read, printed)
-        rest = ours[begin:][::-1], theirs[begin:][::-1]
-        end = len(ours) - _common(*rest, read, printed)
-        wrong = ours[max(begin - 1, 0) : end + 1]
-    return frozenset(unit.first for unit in wrong) if wrong else None
+        return [one for one, other in pairs if not _same(one, other, definitions)]
+    begin = _common(ours, theirs, definitions)
+    end = len(ours) - _common(ours[begin:][::-1], theirs[begin:][::-1], definitions)
+    return ours[max(begin - 1, 0) : end + 1]
 
 
 def _meanings(blocks: Blocks) -> dict[str, str]:
     return {label: definition.url for label, definition in blocks.definitions.items()}
 
 
-def _common(ours: list[_Unit], theirs: list[_Unit], read: Blocks, printed: Blocks) -> int:
+def _common(ours: list[_Unit], theirs: list[_Unit], definitions: Mapping[str, Definition]) -> int:
     """How many units from the beginning are the same."""
     pairs = zip(ours, theirs, strict=False)
-    wrong = (i for i, (one, other) in enumerate(pairs) if not _same(one, other, read, printed))
+    wrong = (i for i, (one, other) in enumerate(pairs) if not _same(one, other, definitions))
     return next(wrong, min(len(ours), len(theirs)))
 
 
@@ -54,10 +65,10 @@ class _Unit:
     shape: _Shape
 
 
-def _units(blocks: Blocks) -> list[_Unit]:
+def _units(nodes: Iterable[Node]) -> list[_Unit]:
     """Top-level blocks, the items of top-level lists and the rows of tables, in order."""
     units = []
-    for node in blocks.nodes:
+    for node in nodes:
         if node.kind not in (*LISTS, "table"):
             units.append(_Unit(node.first, _shape(node)))
             continue
@@ -83,7 +94,8 @@ def _shape(node: Node) -> _Shape:
     return tuple(shape)
 
 
-def _same(a: _Unit, b: _Unit, read: Blocks, printed: Blocks) -> bool:
+def _same(a: _Unit, b: _Unit, definitions: Mapping[str, Definition]) -> bool:
+    """`definitions`: those of both texts."""
     if a.shape == b.shape:
         return True
     if len(a.shape) != len(b.shape):
@@ -92,8 +104,7 @@ def _same(a: _Unit, b: _Unit, read: Blocks, printed: Blocks) -> bool:
         one[:2] == other[:2]
         and (
             one[2] == other[2]
-            or _key(one[0], one[2], read.definitions)
-            == _key(other[0], other[2], printed.definitions)
+            or _key(one[0], one[2], definitions) == _key(other[0], other[2], definitions)
         )
         for one, other in zip(a.shape, b.shape, strict=True)
     )

@@ -41,9 +41,9 @@ def read(text: str, path: str) -> Catalogue:
     for attempt in range(_TRIES):
         plain = _List(blocks, items, lists).read()
         catalogue = with_contents(framed(plain), blocks)
-        wrong = _differing(blocks, write(catalogue))
+        wrong = differing(blocks, write(catalogue))
         if wrong is not None and catalogue != plain:
-            catalogue, wrong = plain, _differing(blocks, write(plain))
+            catalogue, wrong = plain, differing(blocks, write(plain))
         if wrong is None:
             return catalogue
         if attempt == 0:
@@ -51,13 +51,6 @@ def read(text: str, path: str) -> Catalogue:
         else:
             lists |= wrong
     return _List(blocks, items, lists).read_whole()
-
-
-def _differing(read: Blocks, printed: str) -> frozenset[int] | None:
-    """A tidy list prints to the very text that was read, which need not be read again."""
-    if printed == read.source.text:
-        return None
-    return differing(read, parse(source_of(printed)))
 
 
 @dataclass(slots=True)
