@@ -7,12 +7,12 @@ for the caller to prove: the first that prints back to what was read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from curator.catalogue import Resource
 from curator.markdown.heads import Head, find_head
-from curator.markdown.inline import Definition, Span, scan
+from curator.markdown.inline import Span
 from curator.markdown.marks import Marks
 from curator.markdown.tails import Tail, badges_after, badges_before, links_after, links_before
 
@@ -42,12 +42,11 @@ class Line:
     """The settings that this text shows; others don't matter to it."""
 
 
-def readings(text: str, marks: Marks, definitions: Mapping[str, Definition]) -> Iterator[Line]:
-    """The ways to read an item's text, best first."""
+def readings(text: str, spans: list[Span], marks: Marks) -> Iterator[Line]:
+    """The ways to read an item's text, with its links, best first."""
     task = _TASK.match(text)
-    body = text[task.end() :] if task else text
-    spans = scan(body, definitions)
-    for line in _with_marks(_Body(body, spans), marks):
+    body = _Body(text, spans)
+    for line in _with_marks(body.cut(task.end(), len(text)) if task else body, marks):
         yield replace(line, style=line.style | {"task": task[1] if task else ""})
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from curator.markdown.bare import bare_end, may_begin
@@ -82,12 +82,14 @@ class Span:
 
     def moved(self, by: int) -> Span:
         """The same link with so many more characters before it."""
-        return replace(
-            self,
+        return Span(  # `replace` takes twice the time, and a long list has many links
+            form=self.form,
             start=self.start + by,
             end=self.end + by,
             text=(self.text[0] + by, self.text[1] + by),
+            url=self.url,
             place=(self.place[0] + by, self.place[1] + by),
+            title=self.title,
         )
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from curator.catalogue import Block, Entry, Link, Resource
 from curator.markdown.blocks import Blocks, Node, placer
 from curator.markdown.grammar import Line, readings
-from curator.markdown.inline import Definition, Span
+from curator.markdown.inline import Definition, Span, scan
 from curator.markdown.marks import Marks
-from curator.markdown.normal import evened, normal
+from curator.markdown.normal import evened, normal, with_plain_links
 from curator.markdown.printing import Printer
 from curator.markdown.resources import is_titled, read_resource
 from curator.markdown.style import Style
@@ -57,8 +57,9 @@ class ItemReader:
             return self.verbatim(node)
         heading = head.markup if head.kind == "heading" else ""
         text, definitions = flowing(head.text), self.blocks.definitions
-        whole = f"{heading} {normal(text, definitions)}".lstrip()
-        for line in readings(text, self.marks, definitions):
+        spans = scan(text, definitions)
+        whole = f"{heading} {with_plain_links(text, spans)}".lstrip()
+        for line in readings(text, spans, self.marks):
             line.style["heading"] = heading
             if (entry := _proved(line, whole, self.printer, definitions)) is not None:
                 return self._with_children(node, entry, is_first=is_first)
@@ -66,8 +67,9 @@ class ItemReader:
 
     def read_cell(self, text: str) -> Entry | None:
         """The text of a table's cell that holds title and link."""
-        whole = normal(text, self.blocks.definitions)
-        for line in readings(text, self.marks, self.blocks.definitions):
+        spans = scan(text, self.blocks.definitions)
+        whole = with_plain_links(text, spans)
+        for line in readings(text, spans, self.marks):
             line.style["heading"] = ""
             entry = _proved(line, whole, self.printer, self.blocks.definitions)
             if entry is not None and "\n" not in str(line.style.get("separator", "")):

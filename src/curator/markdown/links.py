@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from curator.markdown.blocks import Blocks, Node, parse, placer
 from curator.markdown.entities import unescape_entities
@@ -52,12 +51,14 @@ def _inline(blocks: Blocks, node: Node) -> Iterator[Span]:
     at = placer(blocks.source, node)
     for span in spans:
         elsewhere = span.form is Form.REFERENCE
-        yield replace(
-            span,
+        yield Span(
+            form=span.form,
             start=at(span.start),
             end=at(span.end - 1) + 1,
             text=(at(span.text[0]), at(span.text[1])),
+            url=span.url,
             place=span.place if elsewhere else (at(span.place[0]), at(span.place[1])),
+            title=span.title,
         )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from curator.markdown.escaping import inline_link
-from curator.markdown.inline import Definition, Form, scan
+from curator.markdown.inline import Definition, Form, Span, scan
 
 _BLANKS = re.compile(r"[ \t]+")
 
@@ -15,8 +15,13 @@ def normal(text: str, definitions: Mapping[str, Definition]) -> str:
     """With every link in the one form `[text](url "title")`, and blanks evened."""
     if "](" not in text and "]" not in text:
         return evened(text)
+    return with_plain_links(text, scan(text, definitions))
+
+
+def with_plain_links(text: str, spans: Iterable[Span]) -> str:
+    """The normal form of a text whose links are known."""
     parts, at = [], 0
-    for span in scan(text, definitions):
+    for span in spans:
         if span.form in (Form.INLINE, Form.REFERENCE) and span.start >= at:
             said = text[slice(*span.text)].replace("\n", " ")
             parts += [text[at : span.start], inline_link(said, span.url, span.title)]
