@@ -203,6 +203,8 @@ class Page:
     """Those that the list points to, where the HTML can tell."""
     sketch: str = ""
     """Of its visible text, to tell how alike two pages are (`probes.likeness`)."""
+    speaks: bool | None = None
+    """Has it half of the telling words of a title in the list? None: that can't be told."""
 
 
 class Beside(StrEnum):

@@ -24,6 +24,8 @@ class Seen:
     final: str = LISTED
     signs: tuple[str, ...] = ()
     status: int = 200
+    speaks: bool | None = None
+    length: int = 0
 
     def at(self, day: float, *, accepted: bool = False) -> Evidence:
         at = DAY_0 + timedelta(days=day)
@@ -33,6 +35,8 @@ class Seen:
             title=self.title,
             language=self.language,
             outbound=self.outbound,
+            text_length=self.length,
+            speaks=self.speaks,
             sketch=likeness.sketch(likeness.pairs(self._long(), self.final)),
         )
         hops: tuple[Hop, ...] = (Hop(url=self.final, status=self.status),)
@@ -61,6 +65,7 @@ SLOTS = replace(SHOP, title="Situs slot gacor", signs=("spam-title", "spam-text"
 
 DRIFTED = {
     "all is new": SHOP,
+    "all is new, the words of the list gone": replace(SHOP, speaks=False),
     "another owner": replace(SHOP, outbound=(), final="https://shop.example/chairs"),
     "another language, and one other neighbour": replace(
         SHOP, outbound=("shop.example",), language="id"
@@ -76,6 +81,11 @@ REMAINS = {
     "no title today": replace(SHOP, title=""),
     "no text today": replace(SHOP, text=""),
     "new, and it speaks of what is listed": replace(SHOP, signs=("listed-title",)),
+    "new, and with the words of the list": replace(SHOP, speaks=True),
+    "renamed, and with the words of the list": replace(
+        SHOP, final="https://b.example/", speaks=True
+    ),
+    "a door": replace(SHOP, signs=("stands-before",)),
     "a maintenance page": Seen(title="Back soon", text="we are working", outbound=()),
 }
 
@@ -116,6 +126,12 @@ def test_a_list_about_gambling_is_not_told_of_it_every_day() -> None:
 def test_the_last_good_page_is_what_counts_not_the_first() -> None:
     pages = [GUIDE.at(0), replace(SHOP, outbound=GUIDE.outbound).at(1), SHOP.at(2), SHOP.at(4)]
     assert status(*pages) is Status.ALIVE
+
+
+def test_what_stood_before_the_page_is_not_what_it_is_held_against() -> None:
+    door = replace(SHOP, signs=("stands-before",))
+    assert status(door.at(0), GUIDE.at(2), GUIDE.at(4)) is Status.ALIVE
+    assert status(GUIDE.at(0), door.at(2), SHOP.at(4), SHOP.at(6)) is Status.DRIFTED
 
 
 def test_it_comes_back() -> None:

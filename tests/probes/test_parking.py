@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from curator.judge.cases import Case, case_of
+from curator.probes.contract import Ask
 from curator.probes.parking import sale_form
 from curator.probes.signs import CLUES
-from probes.answering import Reply, drive, html
+from probes.answering import LISTED, Reply, by_url, drive, html, redirect
 
 _SERVICE = CLUES["parked-service"]
 
@@ -67,3 +70,93 @@ def test_a_form_is_a_sign_of_the_page_that_shows_it() -> None:
     assert "for-sale-form" in drive(lambda _: Reply(body=html("A", body=body))).signs
     other = body.replace("A.example", "b.example")
     assert "for-sale-form" not in drive(lambda _: Reply(body=html("A", body=other))).signs
+
+
+ROOT = "https://heron.example/"
+
+NO_SITE = {
+    "registrar": ("heron.example", "This domain name has been registered with a registrar."),
+    "on hold": ("Notice", "This domain has been suspended: its registrant verification is due."),
+    "swedish": ("Parked at Alder", "Domänen är registrerad av en kund."),
+    "dutch sale": ("heron.example te koop", "De domeinnaam heron.example is te koop."),
+    "polish sale": ("heron.example", "Domena heron.example jest na sprzedaż."),
+    "turkish sale": ("heron.example satılık", "Bu alan adı satılıktır."),
+    "polish": ("Witaj", "Domena zarejestrowana i utrzymywana u nas."),
+    "german": ("heron.example", "Diese Domain wurde soeben registriert."),
+    "unpaid": ("Сайт", "Хостинг этого сайта не оплачен."),
+    "stopped": ("抱歉", "该站点已经被管理员停止运行。"),
+    "a server": ("Success", "Your new web server is ready to use."),
+    "another": ("Hello", "You have successfully installed Tomcat."),
+    "panel": ("Default", "You see this because there is no Web site at this address."),
+    "builder": ("Hm", "This domain isn't connected to a website yet."),
+}
+
+
+@pytest.mark.parametrize(("title", "text"), NO_SITE.values(), ids=NO_SITE)
+@pytest.mark.parametrize("listed", [LISTED, ROOT])
+def test_one_word_of_it_under_every_name(listed: str, title: str, text: str) -> None:
+    reply = Reply(body=html(title, text=text))
+    assert _case(lambda _: reply, listed) is Case.PARKED
+
+
+@pytest.mark.parametrize(("title", "text"), NO_SITE.values(), ids=NO_SITE)
+def test_the_words_on_one_page_of_a_site(title: str, text: str) -> None:
+    assert _case(by_url({LISTED: Reply(body=html(title, text=text))}), LISTED) is Case.GOOD
+
+
+LANDERS = {
+    "script": '<script>window.onload=function(){window.location.href="/lander"}</script>',
+    "advertisements": "<script src=https://www.google.com/adsense/domains/caf.js></script>",
+    "service": "<script>load('//parkingcrew.net/x.php')</script>",
+}
+
+
+@pytest.mark.parametrize("body", LANDERS.values(), ids=LANDERS)
+@pytest.mark.parametrize("listed", [LISTED, ROOT])
+def test_landers_without_a_word(listed: str, body: str) -> None:
+    assert _case(lambda _: Reply(body=html("", body=body)), listed) is Case.PARKED
+
+
+def test_an_advertisement_on_a_site_that_knows_its_pages() -> None:
+    ad = "<a href=https://www.hugedomains.com/domain_profile.cfm?d=b>b.example is for sale</a>"
+    living = Reply(body=html("Notes on names", text="A name is half.", body=ad))
+    assert _case(by_url({LISTED: living}), LISTED) is Case.GOOD
+    assert _case(by_url({ROOT: living}), ROOT) is Case.GOOD
+
+
+FIRST_PAGES = [
+    "Welcome to nginx!",
+    "Apache2 Debian Default Page: It works",
+    "IIS7",
+    "恭喜，站点创建成功！",
+]
+
+
+@pytest.mark.parametrize("title", FIRST_PAGES)
+def test_a_servers_own_first_page(title: str) -> None:
+    page = Reply(body=html(title, text="It is long. " * 150))
+    assert _case(by_url({ROOT: page}), ROOT) is Case.PARKED
+    assert _case(lambda _: page, LISTED) is Case.PARKED
+    assert _case(by_url({LISTED: page}), LISTED) is Case.GOOD
+    explained = Reply(body=html(f"{title} What now?", text="It is long. " * 150))
+    assert _case(by_url({ROOT: explained}), ROOT) is Case.GOOD
+
+
+@pytest.mark.parametrize(
+    ("to", "case"),
+    [
+        ("https://dan.com/buy-domain/heron.example", Case.PARKED),
+        ("https://dan.com/", Case.GOOD),
+        ("http://ww25.heron.example/?subid1=2026-7", Case.PARKED),
+        ("https://ww2.heron.example/show", Case.GOOD),
+        ("https://ww2.heron.example/show?sub=3", Case.GOOD),
+    ],
+)
+def test_where_dealers_lead(to: str, case: Case) -> None:
+    lander = "<div data-adblockkey=x></div>" if "ww25" in to else "<p>Words.</p>"
+    web = by_url({ROOT: redirect(to, 302), to: Reply(body=html("Hm", body=lander))})
+    assert _case(web, ROOT) is case
+
+
+def _case(web: Callable[[Ask], Reply], listed: str) -> Case:
+    return case_of(drive(web, listed, consulted=True).evidence.attempts[-1])

@@ -96,13 +96,22 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
     ],
 )
 def test_signs_of_a_page(reply: Reply, signs: set[str]) -> None:
-    assert drive(in_turn(reply)).signs - {"short-page", "noindex"} == signs
+    beside = {"short-page", "noindex", "stands-before"}
+    assert drive(in_turn(reply)).signs - beside == signs
 
 
 @pytest.mark.parametrize(
     ("listed", "final", "signs"),
     [
-        (LISTED, "https://a.example/login?next=/page", {"login-url"}),
+        (LISTED, "https://a.example/login?next=/page", {"login-url", "comes-back"}),
+        (LISTED, "https://a.example/zustimmung?url=https%3A%2F%2Fa.example%2Fpage", {"comes-back"}),
+        (LISTED, "https://sec.b.example/b?r=https%3A%2F%2Fa.example%2Fpage%3Fx", {"comes-back"}),
+        (LISTED, "https://a.example/?from=/page", set()),
+        (LISTED, "https://a.example/search?q=/page", set()),
+        (LISTED, "https://a.example/new?from=/other", set()),
+        (LISTED, "https://antirobot.b.example/check?x", {"wall-url"}),
+        (LISTED, "https://a.example/account/unhuman?type=S6", {"wall-url"}),
+        ("https://a.example/captcha", "https://a.example/docs/captcha/", set()),
         (LISTED, "https://accounts.b.example/v3/x", {"login-url"}),
         (LISTED, "https://consent.b.example/m?continue=x", {"consent-url"}),
         (LISTED, "https://a.example/not-found", {"error-url"}),
@@ -120,7 +129,7 @@ def test_signs_of_a_page(reply: Reply, signs: set[str]) -> None:
         (LISTED, "https://a.example/blog/consentement", set()),
         (LISTED, "https://a.example/error?code=500", set()),
         (LISTED, "https://www.hugedomains.com/domain_profile.cfm?d=a", {"parked-url"}),
-        (LISTED, "https://a.example/.well-known/sgcaptcha/?r=%2Fpage", {"siteground-url"}),
+        (LISTED, "https://a.example/.well-known/sgcaptcha/?r=", {"siteground-url", "wall-url"}),
         (LISTED, "https://a.example/_____tmd_____/punish?x5secdata=1", {"aliyun-punish"}),
         (LISTED, "https://a.example/logins-explained", set()),
         (LISTED, "https://a.example/docs/error", set()),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from curator.evidence import Attempt
 from curator.judge.cases import Case, case_of
-from probes.answering import Reply, drive, html
+from curator.probes.contract import Ask
+from probes.answering import LISTED, Reply, by_url, drive, html, redirect
 
 _LEGACY = '<form id="challenge-form"><input type="hidden" name="jschl_vc" value="8f"/></form>'
 _REFERENCE = (
@@ -60,3 +62,177 @@ def test_walls(body: bytes) -> None:
 )
 def test_pages_about_walls(body: bytes) -> None:
     assert _case(body) is Case.GOOD
+
+
+SAID = {
+    "english": ("One second", "Please verify that you are human before you go on."),
+    "thinks": ("Hello", "Something made us think you were a bot."),
+    "checks": ("heron.example", "Checking if the site connection is secure"),
+    "queries": ("Sorry", "Your network may be sending automated queries."),
+    "denied": ("heron.example", "Your request was blocked. Incident ID: 5f00aa12"),
+    "french": ("Un moment", "Confirmez que vous êtes bien un être humain."),
+    "german": ("Kurze Prüfung", "Bestätigen Sie, dass Sie kein Roboter sind."),
+    "spanish": ("Un segundo", "Confirma que no eres un robot"),
+    "portuguese": ("Um momento", "Confirme que você não é um robô."),
+    "polish": ("Chwila", "Potwierdź, że jesteś człowiekiem."),
+    "russian": ("Проверка", "Подтвердите, что вы не робот"),
+    "turkish": ("Bir an", "Lütfen robot olmadığınızı doğrulayın"),
+    "japanese": ("確認", "ロボットではないことを確認します"),
+    "korean": ("확인", "로봇이 아님을 확인해 주세요"),
+    "chinese": ("提示", "当前网络环境存在异常，请完成安全验证"),
+    "chinese, too often": ("提示", "您的访问过于频繁，请稍后再来"),
+    "chinese, refused": ("提示", "请求已被管理员设置的策略阻断"),
+    "of a site": ("安全验证 - 苍鹭", "向右移动"),
+    "of a site, too": ("Heron | Access Denied", "Error 15"),
+}
+
+
+@pytest.mark.parametrize(("title", "text"), SAID.values(), ids=SAID)
+def test_what_walls_of_every_make_say(title: str, text: str) -> None:
+    assert _case(html(title, text=text)) is Case.BLOCKED
+
+
+SPOKEN_OF = {
+    "visitors": ("A captcha for Go", "It tells whether your visitors are human."),
+    "a form": ("Write to us", "Confirm that you are not a robot.<textarea name=text></textarea>"),
+    "a mail": ("News", "Please verify that you are human <input class=x type='email'>"),
+    "policy": ("内容安全策略", "浏览器按照安全策略加载脚本，降低网络安全风险。"),
+    "tale": ("三定律", "他不是机器人，是真人。"),
+    "limits": ("接口说明", "请求过多时返回 429。"),
+    "slider": ("滑块组件", "拖动滑块可以调节音量，完成拼图即可过关。"),
+    "song": ("I Am Not a Robot", "Chords and lyrics."),
+    "film": ("Access Denied (1997)", "A short film about a door."),
+    "hold": ("Reset the lamp", "Press and hold the button, then drag the slider to the left."),
+    "library": ("Captcha", "Draws letters. Install it, and call draw()."),
+}
+
+
+@pytest.mark.parametrize(("title", "text"), SPOKEN_OF.values(), ids=SPOKEN_OF)
+def test_what_speaks_of_them(title: str, text: str) -> None:
+    assert _case(html(title, text=text)) is Case.GOOD
+
+
+def test_long_pages_say_what_they_like() -> None:
+    text = "Verify that you are human. " + "Herons stand in the water. " * 80
+    assert _case(html("A short history of captchas", text=text)) is Case.GOOD
+
+
+def _end(body: bytes, status: int = 200, **headers: str) -> Attempt:
+    reply = Reply(status=status, body=body, headers=headers)
+    return drive(lambda _: reply).evidence.attempts[-1]
+
+
+_ONLY_A_COOKIE = (
+    b"<script>var a='t1';document.cookie='__k='+a+';path=/';"
+    b"location.href=location.pathname+location.search</script>"
+)
+
+
+@pytest.mark.parametrize("status", [200, 503, 521])
+def test_a_script_that_sets_a_cookie_and_asks_again(status: int) -> None:
+    assert case_of(_end(_ONLY_A_COOKIE, status)) is Case.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<div id=root></div><script>document.cookie='tz=1';location.reload()</script>",
+        b"<script>document.cookie='lang=de';location.href='/de/'</script>",
+        html("Herons", body="<script>document.cookie='seen=1';location.reload()</script>"),
+    ],
+)
+def test_cookies_of_others(body: bytes) -> None:
+    assert case_of(_end(body)) is Case.GOOD
+
+
+_JSON = {"content-type": "application/json"}
+
+
+@pytest.mark.parametrize(
+    ("data", "case"),
+    [
+        ('{"code":-352,"message":"\\u98ce\\u63a7","ttl":1}', Case.BLOCKED),
+        ('{ "code" : -412, "message":"请求被拦截" }', Case.BLOCKED),
+        ('{"error":{"message":"请求存在异常","code":40362}}', Case.BLOCKED),
+        ('{"code":0,"message":"ok","data":{"code":-352}}', Case.GOOD),
+        ('{"rows":[-352,-412],"message":"a table"}', Case.GOOD),
+        ('{"message":"Your request was denied: no key"}', Case.GOOD),
+    ],
+)
+def test_data_in_place_of_a_page(data: str, case: Case) -> None:
+    assert case_of(_end(data.encode(), **_JSON)) is case
+
+
+@pytest.mark.parametrize("status", [404, 410, 500])
+def test_what_a_wall_leads_on_to_is_a_test_and_not_asked_for(status: int) -> None:
+    refresh = (
+        '<meta http-equiv="refresh" content="1; url=/.within.website/x/cmd/anubis/api/pass?id=7">'
+    )
+    wall = html("One moment", head=refresh, body='<script id="anubis_challenge"></script>')
+    seen = drive(lambda ask: Reply(body=wall) if ask.url == LISTED else Reply(status=status))
+    assert case_of(seen.evidence.attempts[-1]) is Case.BLOCKED
+    assert seen.urls == [LISTED]
+
+
+def test_a_wall_that_leads_to_itself_under_ever_new_names_is_one() -> None:
+    def web(ask: Ask) -> Reply:
+        again = f"/page?bm-verify={len(ask.url)}x{ask.url[-9:]}"
+        token = f'<meta http-equiv=refresh content="5; url={again}">'
+        return Reply(body=html("", head=token, body="<script>'/_sec/verify?provider=x'</script>"))
+
+    assert case_of(drive(web).evidence.attempts[-1]) is Case.BLOCKED
+
+
+def test_a_refresh_with_a_title_of_a_wall_is_a_redirect_all_the_same() -> None:
+    there = "https://a.example/new"
+    stub = html("Just a moment...", head=f"<meta http-equiv=refresh content='0; url={there}'>")
+    seen = drive(by_url({LISTED: Reply(body=stub), there: Reply()}))
+    assert case_of(seen.evidence.attempts[-1]) is Case.GOOD
+
+
+DOORS = {
+    "consent": ("/zustimmung?url=https%3A%2F%2Fa.example%2Fpage", "Mit Werbung weiterlesen"),
+    "risk": (
+        "/handler/0310/?returnurl=https%3A%2F%2Fa.example%2Fpage%3Fx%3D1",
+        "快速验证，马上就好",
+    ),
+    "age": ("/over?dest=/page", "Tell us how old you are, and we show you the rest."),
+    "members": ("/enter?then=%2Fpage", "Mitglieder haben hier Zutritt, alle anderen bald."),
+}
+
+
+@pytest.mark.parametrize(("to", "text"), DOORS.values(), ids=DOORS)
+def test_a_door_that_knows_the_way_back(to: str, text: str) -> None:
+    door = f"https://a.example{to}"
+    seen = drive(by_url({LISTED: redirect(door, 302), door: Reply(body=html("Hm", text=text))}))
+    assert case_of(seen.evidence.attempts[-1]) is Case.GATED
+
+
+@pytest.mark.parametrize(
+    ("to", "text"),
+    [
+        ("/?from=/page", "The front page knows where its reader came from."),
+        ("/handbook?from=/page", "Herons stand in the water. " * 80),
+        ("/handbook?from=/other", "A short page."),
+        ("/search?q=/page", "A short page."),
+    ],
+)
+def test_not_every_address_in_an_address_is_a_way_back(to: str, text: str) -> None:
+    there = f"https://a.example{to}"
+    seen = drive(by_url({LISTED: redirect(there, 302), there: Reply(body=html("Hm", text=text))}))
+    assert case_of(seen.evidence.attempts[-1]) is Case.GOOD
+
+
+TAGS = {
+    "imperva": "<script src='/_Incapsula_Resource?SWJIYLWA=7&ns=2'></script>",
+    "human": "<script>window._pxAppId='PX7';</script><script src='/7/init.js'></script>",
+    "kasada": "<script>window.KPSDK={}</script><script src='/a/p.js'></script>",
+    "datadome": "<script>window.ddjskey='7'</script><script src=//js.datadome.co/tags.js></script>",
+    "cloudflare": "<script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>",
+}
+
+
+@pytest.mark.parametrize("tag", TAGS.values(), ids=TAGS)
+def test_what_vendors_put_on_living_pages(tag: str) -> None:
+    hidden = "<meta name=robots content=noindex>"
+    assert _case(html("Herons", text="They stand.", head=hidden, body=tag)) is Case.GOOD

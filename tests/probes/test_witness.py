@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes.witness import is_silent_on, speaks_of
+from curator.probes.witness import has_words_of, is_silent_on, speaks_of
 
 URL = "https://lantern-notes.example/guide/intro"
 
@@ -57,3 +57,23 @@ def test_one_of_several_titles_is_enough() -> None:
 )
 def test_silence(titles: tuple[str, ...], shown: str, silent: bool) -> None:
     assert is_silent_on(titles, shown) is silent
+
+
+@pytest.mark.parametrize(
+    ("titles", "shown", "has"),
+    [
+        (("Tides of the harbour",), "A new book of tides", True),
+        (("Tides of the harbour",), "Garden chairs and parasols", False),
+        (("Tides of the harbour wall",), "The wall behind the garden", False),  # one of three
+        (("Garden", "Tides of the harbour"), "All tides, every harbour", True),
+        (("Lantern",), "lantern-notes.example is a fine name", False),  # its own address
+        (("Lantern",), "Lantern, rewritten", True),
+        (("注意力机制",), "Garden chairs and parasols", None),
+        (("Tides of the harbour",), "花园椅子和阳伞，木制的", None),
+        (("Tides in PyTorch",), "用 PyTorch 预测潮汐，一步一步来", True),
+        (("The docs",), "Garden chairs", None),
+        ((), "Garden chairs", None),
+    ],
+)
+def test_half_of_the_words(titles: tuple[str, ...], shown: str, has: bool | None) -> None:
+    assert has_words_of(titles, shown, URL) is has

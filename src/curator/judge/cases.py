@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from curator import urls
 from curator.evidence import (
     Attempt,
     Beside,
@@ -157,7 +158,7 @@ def _by_page(attempt: Attempt) -> Case:
     """An answer with success: what it shows decides."""
     clues = _clues(attempt.signs)
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
-    if natures & {Nature.LOGIN, Nature.CONSENT} or _asks_everywhere(clues, attempt):
+    if natures & {Nature.LOGIN, Nature.CONSENT} or _asks_first(clues, attempt):
         return Case.GATED
     if _is_parked(clues, attempt):
         return Case.PARKED
@@ -166,18 +167,24 @@ def _by_page(attempt: Attempt) -> Case:
     return Case.ODD if is_empty(attempt) else Case.GOOD
 
 
-def _asks_everywhere(clues: Iterable[Clue], attempt: Attempt) -> bool:
-    """A page that asks who you are, or how old, whatever name is asked for; unless it is listed."""
-    natures = {clue.nature for clue in clues}
-    asks = bool(natures & {Nature.LOGIN, Nature.CONSENT}) and Nature.WITNESS not in natures
-    return asks and any(map(is_alike, attempt.comparisons))
+def _asks_first(clues: Iterable[Clue], attempt: Attempt) -> bool:
+    """A page that asks who you are, or to lead on, whatever name is asked for, or has nothing else
+    to say; unless it is what is listed."""
+    found = {(clue.nature, clue.weight) for clue in clues}
+    natures = {nature for nature, _ in found}
+    if Nature.WITNESS in natures or not natures & {Nature.LOGIN, Nature.CONSENT}:
+        return False
+    if any(map(is_alike, attempt.comparisons)):
+        return True
+    return (Nature.CONSENT, Weight.STRONG) in found and Nature.SUPPORT in natures
 
 
 def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     """Two signs that don't rest on the same words; a heading is in the text, and a title is in that
     of a longer page too.
 
-    That any other name shows the same is a sign, too, unless there is an article to read.
+    That any other name shows the same is a sign, too, unless there is an article to read, or an
+    application's empty page.
     """
     parked = [clue for clue in clues if clue.nature is Nature.PARKED]
     if not parked or any(clue.nature is Nature.WITNESS for clue in clues):
@@ -185,12 +192,30 @@ def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     places = {clue.where for clue in parked}
     words = [bool(places & {Where.TITLE}), bool(places & {Where.HEADING, Where.TEXT})]
     others = {clue.name for clue in parked if clue.where not in _WORDS}
-    if not others and _is_only_here(attempt):
+    if _is_only_here(attempt) and not _is_first_page(parked, attempt):
         return False
+    if any(clue.weight is Weight.PROOF for clue in parked):
+        return True
     is_short = any(clue.name == "short-page" for clue in clues)
+    is_built = any(clue.name == "app-shell" for clue in clues)
     is_long = attempt.page is not None and attempt.page.text_length > _LONG
-    is_everywhere = any(map(is_alike, attempt.comparisons)) and not is_long
+    is_telling = not is_long and not (is_built and not others)
+    is_everywhere = is_telling and any(map(is_alike, attempt.comparisons))
     return len(others) + (sum(words) if is_short else any(words)) + is_everywhere > 1
+
+
+def _is_first_page(parked: Iterable[Clue], attempt: Attempt) -> bool:
+    """May it be only here: where the name was led to, or what a server has until there is more?"""
+    is_root = urls.is_root(attempt.hops[0].url)
+    return any(
+        clue.where is Where.URL
+        or clue.name == "for-sale-form"
+        or (is_root and clue.name.startswith(_UNTIL_THERE_IS_MORE))
+        for clue in parked
+    )
+
+
+_UNTIL_THERE_IS_MORE: Final = ("default-", "no-site-", "placeholder-")
 
 
 def _is_only_here(attempt: Attempt) -> bool:

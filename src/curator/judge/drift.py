@@ -15,6 +15,7 @@ from typing import Final
 from curator import urls
 from curator.evidence import Attempt, Page, Record
 from curator.judge.cases import Case, Sighting
+from curator.judge.moves import only_stands_before
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes import likeness
 from curator.probes.clues import Nature, Weight
@@ -47,7 +48,7 @@ def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
     is_restless = False
     for one in seen:
         sighting = _judged(_renamed(one, named), base, accepted, is_restless=is_restless)
-        if sighting.case is Case.GOOD:
+        if sighting.case is Case.GOOD and not only_stands_before(sighting.attempt):
             is_restless = is_restless or _is_all_new(base, sighting)
             base = sighting
             named = sighting.attempt.record or named
@@ -59,12 +60,18 @@ def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
 def weigh_drift(then: Attempt, now: Attempt) -> tuple[Weighed, ...]:
     """What speaks for `now` being another thing; nothing when it can't be told."""
     before, after = then.page, now.page
-    if before is None or after is None or _speaks_of_the_listed(now):
+    if before is None or after is None or _can_not_be_told(now):
         return ()
     found = [*_title(before, after, now), *_text(before, after)]
     if len(found) < 2:
         return ()
     return (*found, *_owner(then, now), *_neighbours(before, after), *_language(before, after))
+
+
+def _can_not_be_told(now: Attempt) -> bool:
+    """Does it speak of what is listed, or only stand before the page?"""
+    speaks = now.page is not None and now.page.speaks
+    return bool(speaks) or _speaks_of_the_listed(now) or only_stands_before(now)
 
 
 def weigh_take_over(then: Attempt | None, now: Attempt) -> tuple[Weighed, ...]:

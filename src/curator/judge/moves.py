@@ -33,7 +33,7 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
         return None
     if any(one.beside is Beside.DOOR and one.same_end for one in attempt.comparisons):
         return None
-    if _stands_before(attempt):
+    if only_stands_before(attempt) and not urls.same_but_cosmetic(listed, target):
         return None
     target = urls.without_tracking_added(listed, target)
     if target == listed or _is_harmful(listed, target):
@@ -41,7 +41,7 @@ def replacement(listed: str, attempt: Attempt) -> str | None:
     return target
 
 
-def _stands_before(attempt: Attempt) -> bool:
+def only_stands_before(attempt: Attempt) -> bool:
     """Is there hardly more to read than a question that comes before the page?"""
     length = attempt.page.text_length if attempt.page else _LITTLE
     return length < _LITTLE and any(sign.name in BEFORE for sign in attempt.signs)

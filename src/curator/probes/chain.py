@@ -6,7 +6,7 @@ Redirects by status, by Refresh header and by meta refresh, with cookies carried
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -17,7 +17,8 @@ from curator.probes.cookies import Cookies
 from curator.probes.dates import retry_after
 from curator.probes.reading import Reading, read
 from curator.probes.refresh import Refresh, parse_refresh
-from curator.probes.signs import signs_of
+from curator.probes.signs import shows_wall, signs_of
+from curator.probes.witness import has_words_of
 
 Walk = Generator[Ask, Answer | Failure | None, "Walked"]
 
@@ -142,9 +143,17 @@ class _Chain:
             hops=tuple(self.hops),
             retry_after=retry_after(answer),
             signs=signs_of(answer, reading, listed=self.hops[0].url, listing=settings.listing),
-            page=reading.page,
+            page=replace(reading.page, speaks=_speaks(answer, reading, settings)),
         )
         return Walked(attempt=attempt, reading=reading)
+
+
+def _speaks(answer: Answer, reading: Reading, settings: WalkSettings) -> bool | None:
+    page = reading.page
+    if not reading.markup:
+        return None
+    shown = f"{page.title} {page.heading} {reading.text}"
+    return has_words_of(settings.listing.titles, shown, answer.url)
 
 
 def _ask(
@@ -222,14 +231,15 @@ def _by_status(chain: _Chain, answer: Answer, settings: WalkSettings) -> _Lead |
 
 
 def _by_refresh(chain: _Chain, answer: Answer, reading: Reading) -> _Lead | None:
-    """A refresh to where we have been, or to no web page, is no redirect: the page is the end."""
+    """A refresh to where we have been, to no web page, or through a wall is no redirect: the page
+    is the end."""
     for text, via in (
         (answer.header("refresh"), Via.REFRESH_HEADER),
         (reading.refresh, Via.META_REFRESH),
     ):
         refresh = parse_refresh(text)
         target = _refresh_target(reading.base or chain.url, chain.url, refresh)
-        if refresh and target and not chain.was_asked(target):
+        if refresh and target and not chain.was_asked(target) and not shows_wall(answer, reading):
             return _Lead(url=target, via=via, permanent=refresh.delay == 0)
     return None
 

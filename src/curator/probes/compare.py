@@ -15,11 +15,13 @@ from curator import urls
 from curator.evidence import Attempt, Beside, Comparison, DateSource, Page, Specimen
 from curator.probes import likeness
 from curator.probes.chain import Walked
+from curator.probes.clues import Nature
 from curator.probes.contract import Consult, Heard, Listing, Role
-from curator.probes.decoys import decoy_above, decoy_beside, home_of
+from curator.probes.decoys import decoy_above, decoy_below, decoy_beside, home_of
 from curator.probes.notfound import mentions_absence
 from curator.probes.places import is_search
 from curator.probes.reading import Reading
+from curator.probes.signs import CLUES
 
 Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
 
@@ -46,6 +48,8 @@ def compare(walked: Walked, *, listed: str) -> Comparing:
         found += yield from _door(walked, listed, final, fresh=fresh)
     if not urls.is_home(final):
         found += yield from _beside(walked, final, fresh=fresh)
+    elif _may_be_parked(attempt):
+        found += yield from _below(walked, final)
     return tuple(found)
 
 
@@ -174,6 +178,16 @@ def _beside(walked: Walked, final: str, *, fresh: bool) -> Comparing:
     home = yield from _home(walked, final, fresh=fresh)
     higher = yield from _higher(walked, final, fresh=fresh)
     return (first, *home, *higher)
+
+
+def _may_be_parked(attempt: Attempt) -> bool:
+    return any(CLUES[sign.name].nature is Nature.PARKED for sign in attempt.signs)
+
+
+def _below(walked: Walked, final: str) -> Comparing:
+    """A dealer shows the same page under every name, its front page among them."""
+    there = yield Consult(url=decoy_below(final), role=Role.DECOY, fresh=True)
+    return (_comparison(walked, there, Beside.DECOY),) if isinstance(there, Specimen) else ()
 
 
 def _home(walked: Walked, url: str, *, fresh: bool) -> Comparing:

@@ -76,6 +76,13 @@ def decoy_above(url: str, level: int = 2) -> str | None:
     return str(replace(parts, path="/".join(others), fragment=""))
 
 
+def decoy_below(url: str) -> str:
+    """A decoy on the host of a front page."""
+    return str(
+        replace(urls.parse(url), path=f"/{_name(urls.host_key(url))}", query="", fragment="")
+    )
+
+
 def home_of(url: str) -> str:
     """The front page of its host."""
     return str(replace(urls.parse(url), path="/", query="", fragment=""))

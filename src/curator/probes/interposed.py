@@ -30,7 +30,8 @@ _AGE: Final = (
 _PAYMENT: Final = (
     r"\b(?:for|only) subscribers\b|\bsubscribers? only\b",
     r"\balready (?:a subscriber|subscribed)\b",
-    r"\bsubscribe to (?:read|continue|keep|unlock)|\bto (?:continue|keep) reading\b",
+    r"\bsubscribe to (?:read|continue|keep|unlock)|\b(?:continue|keep) reading\b",
+    r"\bbecome a (?:subscriber|member)\b|\bchoose (?:a|your) plan\b|\b(?:members?|premium) only\b",
     "nur für abonnent|abo abschließen|jetzt abonnieren|réservé aux abonné|déjà abonné",
     "para suscriptores|para assinantes|per gli abbonati|для подписчиков|по подписке",
     "会員限定|有料会員|会员专享|订阅后|구독자 ?전용",
@@ -50,6 +51,7 @@ _BROWSER: Final = (
     rf"\bbrowser\b{_GAP}(?:not|no longer|n['’]t) supported|browser{_GAP}(?:aktualisieren|veraltet)",
     rf"navigateur{_GAP}(?:obsolète|à jour|compatible)|navegador{_GAP}(?:compatible|obsolet|atual)",
     rf"браузер{_GAP}(?:не поддерж|устар)|обновите{_GAP}браузер",
+    r"\bjavascript\b|\bturn off your ad ?blocker\b",
     "ブラウザ.{0,20}(?:対応|サポート|更新)|浏览器.{0,12}(?:过低|不支持|升级)|瀏覽器.{0,12}不支援",
 )
 _WAIT: Final = (
@@ -58,13 +60,20 @@ _WAIT: Final = (
     r"\byour download (?:will|should|is|starts)\b|\bdownload (?:startet|beginnt)|téléchargement va",
     "descarga (?:comenzará|empezará)|загрузка начн|ダウンロードが(?:開始|始ま)|下载(?:即将|将)",
 )
+_REPAIR: Final = (
+    r"\b(?:scheduled|planned|under|site|for|down for) maintenance\b|\bmaintenance mode\b",
+    r"\b(?:be|we['’]re|are) (?:right )?back (?:soon|shortly|in a)\b|\bserver is (?:busy|over)",
+    "wartungs(?:arbeiten|modus)|en (?:cours de )?maintenance|(?:en|por|em) (?:mantenim|manuten)",
+    r"технически\w{1,3} (?:работ|обслуж)|メンテナンス(?:中|作業)",
+    r"(?:系统|网站|正在)(?:维护|升级)|점검 ?중",
+)
 _LEAVING: Final = (
     r"\byou are (?:now )?(?:leaving|about to leave)\b|sie verlassen|vous quittez",
     "(?:estás|está) (?:saliendo|saindo)|вы (?:покидаете|переходите)|即将离开|即將離開|外部サイト",
 )
 _ASKS_FIRST: Final = re.compile("|".join((*_AGE, *_PAYMENT, *_REGION)), re.IGNORECASE)
 _STANDS_BEFORE: Final = re.compile(
-    "|".join((*_CONSENT, *_QUEUE, *_BROWSER, *_WAIT, *_LEAVING)), re.IGNORECASE
+    "|".join((*_CONSENT, *_QUEUE, *_BROWSER, *_WAIT, *_REPAIR, *_LEAVING)), re.IGNORECASE
 )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from curator import urls
 from curator.evidence import Attempt, Cause, Evidence, Failure, Family, Sign, Way
 from curator.probes.chain import Walked, WalkSettings, walk
-from curator.probes.clues import Nature, Weight
+from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.compare import compare, is_doubtful, is_published, sealed
 from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
 from curator.probes.signs import CLUES, support
@@ -67,7 +67,7 @@ def _compared(
     attempt = walked.attempt
     assert walked.reading is not None
     comparisons = yield from compare(walked, listed=key)
-    if not is_doubtful(comparisons) and not _is_spam(attempt):
+    if not is_doubtful(comparisons) and not _is_suspect(attempt):
         return replace(attempt, comparisons=comparisons)
     known = {sign.name for sign in attempt.signs}
     beside = [
@@ -78,8 +78,9 @@ def _compared(
     return replace(attempt, comparisons=comparisons, signs=(*attempt.signs, *beside))
 
 
-def _is_spam(attempt: Attempt) -> bool:
-    return any(CLUES[sign.name].nature is Nature.SPAM for sign in attempt.signs)
+def _is_suspect(attempt: Attempt) -> bool:
+    natures = {CLUES[sign.name].nature for sign in attempt.signs}
+    return bool(natures & {Nature.SPAM, Nature.PARKED})
 
 
 def _is_settled(attempt: Attempt) -> bool:
@@ -89,8 +90,13 @@ def _is_settled(attempt: Attempt) -> bool:
         return True
     if any(clue.nature is Nature.WALL and clue.weight is not Weight.WEAK for clue in clues):
         return True
-    proofs = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
+    proofs = {one.nature for one in clues if one.weight is Weight.PROOF and not _is_first_page(one)}
     return bool(proofs - {Nature.NOT_FOUND} if is_published(attempt.page) else proofs)
+
+
+def _is_first_page(clue: Clue) -> bool:
+    """A server's own first page is one only where the host shows nothing else."""
+    return clue.nature is Nature.PARKED and clue.where is Where.TITLE
 
 
 def tries(attempt: Attempt) -> int:

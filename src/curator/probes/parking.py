@@ -1,7 +1,8 @@
 """The marks of a name without a site: parked, for sale, expired, suspended, or a server's default.
 
 A shop sells many things, so words of selling must name the domain; a lander often has no words at
-all. Two signs are needed that don't rest on the same words.
+all. Two signs are needed that don't rest on the same words, but for the whole title of a server's own
+first page.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.places import is_sellers_host
 
 
-def _clue(name: str, where: Where, *needles: str, pattern: str = "") -> Clue:
+def _clue(
+    name: str, where: Where, *needles: str, pattern: str = "", weight: Weight = Weight.STRONG
+) -> Clue:
     return Clue(
         name=name,
         nature=Nature.PARKED,
-        weight=Weight.STRONG,
+        weight=weight,
         where=where,
         pattern=re.compile(pattern) if pattern else None,
         needles=needles,
@@ -41,7 +44,14 @@ def _words(name: str, where: Where, *phrases: str) -> Clue:
 
 _DOMAIN: Final = r"[a-z0-9]\.[a-z]{2,12}"
 
+_SOLD: Final = (
+    "(?:is |may be )?(?:for sale|te koop|(?:est )?à vendre|zu verkaufen|(?:está |é )?(?:en|à) venda?"
+    "|(?:è )?in vendita|satılık|(?:jest )?na sprzedaż|til salgs?|till salu|na prodej|продается|продаётся)"
+)
 _FOR_SALE: Final = (
+    rf"{_DOMAIN}\W{{1,3}}{_SOLD}",
+    r"\bdom(?:ein(?:naam)?|ena|ény|æne|än|ene)(?:n|t|naam)?\b.{0,40}(?:te koop|na sprzeda|na prodej|till salu"
+    r"|til salg|eladó)|alan ad[ıi].{0,40}satılık|tên miền.{0,40}(?:đang (?:được )?bán|cần bán)",
     r"\bdomain(?: name)?\b.{0,60}\b(?:for sale|available for purchase)\b",
     rf"{_DOMAIN} (?:is|may be|could be) (?:for sale|available)\b",
     r"\b(?:buy|acquire|purchase) (?:this|the) domain\b",
@@ -56,12 +66,21 @@ _FOR_SALE: Final = (
 )
 _PLACEHOLDER: Final = (
     r"\b(?:parked|parking) (?:domain|page)\b|\bdomain(?: name)? (?:is |has been )?parked\b",
-    r"parked free, courtesy of",
+    r"parked (?:for )?free, courtesy of|\bdomain\b.{0,60}\bparked\b|^parked (?:at|by|on|with)\b",
+    r"\bdomain(?: name)? (?:has been|is|was)(?: currently)? (?:suspended|deactivated|on hold)",
+    r"\b(?:icann|registrant) (?:e-?mail |contact )?verification\b",
+    r"\bdomain (?:isn['’]t|is not) (?:connected|linked|configured|pointed)\b",
+    r"\bthis (?:account|website|site) has expired\b|^(?:website|site|account|domain) expired$",
     r"\bdomain(?: name)? (?:has |is |was )?(?:recently |already )?(?:been )?(?:expired|reserved)\b",
     r"\bdomain(?: name)? (?:has (?:just |been )*|is (?:already |currently )?)registered\b",
     r"this (?:site|website) is (?:not (?:yet )?(?:published|connected)|under construction by its owner)",
     r"domain.{0,30}(?:bereits registriert|reserviert|registriert und|geparkt)",
-    r"platzhalterseite",
+    r"platzhalterseite|domain wurde.{0,20}registriert|noch keine inhalte hinterlegt",
+    r"domein(?:naam)?.{0,30}(?:gereserveerd|geregistreerd|geparkeerd)|gereserveerd domein",
+    r"domen[ay]\b.{0,60}(?:zaparkowan|zarejestrowan|utrzymywan|wygas)|dom[ée]na.{0,30}(?:zaregistr|parkov)",
+    r"domän(?:en|namnet)?\b.{0,40}(?:parkera|registrera|reservera)|domæne.{0,30}(?:parkeret|registreret)",
+    r"domaine a bien été créé|alan ad[ıi].{0,40}(?:kayıtlı|park|süresi dol)",
+    r"tên miền.{0,40}(?:đã được đăng ký|hết hạn)|domain.{0,20}(?:telah terdaftar|kedaluwarsa)",
     r"(?:domaine|domain).{0,40}(?:est (?:déjà )?(?:enregistré|réservé|parké)|a expiré)",
     r"dominio.{0,30}(?:registrado|registrato|reservado|aparcado|expirado|scaduto)",
     r"домен.{0,40}(?:припаркован|зарегистрирован|истек|просрочен|не прилинкован)",
@@ -76,9 +95,15 @@ _NO_SITE: Final = (
     r"^it works!?$|test page for the (?:apache|nginx|http)|\biis windows(?: server)?\b",
     r"default (?:web ?site|server) page|this is the default .{0,30}\b(?:page|vhost|server)\b",
     r"web server is successfully installed|web server software is running",
+    r"used to test the (?:proper|correct) operation|^testing 123\b|test page\b.{0,20}\bpowered by",
+    r"\bdomain default page\b|web server['’]s default page|no web ?site at this address",
+    r"you have not (?:put|uploaded) any content|default index page of your",
+    r"successfully installed (?:tomcat|xampp|nginx|apache|caddy|litespeed)|^welcome to xampp",
+    r"^caddy works|your (?:new )?web ?server is (?:working|ready)|^iis ?[0-9]{1,2}$",
     r"site is not (?:configured|set up) (?:yet|on this server)|there is no site (?:configured|here)",
-    r"没有找到站点|网站创建成功|站点创建成功|恭喜.{0,6}站点|网站已(?:暂停|关闭|停止|到期)|主机已(?:到期|过期)",
-    r"(?:аккаунт|сайт|хостинг).{0,20}(?:заблокирован|приостановлен|отключ[её]н)",
+    r"没有找到站点|网站创建成功|站点创建成功|恭喜.{0,6}站点|(?:网站|站点)已(?:暂停|关闭|停止|到期)"
+    r"|站点已经被管理员停止|主机已(?:到期|过期)",
+    r"(?:аккаунт|сайт|хостинг).{0,20}(?:заблокирован|приостановлен|отключ[её]н|не оплачен)",
     r"(?:konto|website|webseite|hosting).{0,20}gesperrt|compte suspendu|cuenta suspendida",
 )
 
@@ -86,6 +111,10 @@ PARKING: Final = (
     # A lander's own markup: often the page has no text at all
     _lander("parked-adblock-key", "data-adblockkey="),
     _lander("parked-godaddy", "parking-lander", 'lander_system="pw"'),
+    _lander("parked-godaddy-script", 'window.location.href="/lander"'),
+    # Advertisements that only names without a site may show, and IIS's first page
+    _lander("parked-advertisements", "google.com/adsense/domains/caf.js"),
+    _lander("iis-start", "fwlink/?linkid=66138"),
     _lander("parked-bodis", "window.park=", "window.park ="),
     _hosts(
         "parked-service",
@@ -97,6 +126,15 @@ PARKING: Final = (
         *("sav.com/", "efty.com", "undeveloped.com", "brandbucket.com/names", "squadhelp.com/name"),
     ),
     _clue("for-sale-form", Where.MARKUP),
+    # What a server shows until there is a site: long pages, too
+    _clue(
+        "default-page",
+        Where.TITLE,
+        pattern=r"^(?:welcome to (?:nginx|openresty|centos|tengine)!?|domain default page"
+        r"|apache2 (?:ubuntu|debian) default page(?:: it works)?|iis windows(?: server)?|iis ?[0-9]{1,2}"
+        r"|(?:apache )?(?:http server )?test page (?:for|powered by) .{3,80}|没有找到站点|恭喜[，,] ?站点创建成功[！!])$",
+        weight=Weight.PROOF,
+    ),
     _words("for-sale-title", Where.TITLE, *_FOR_SALE),
     _words("for-sale-heading", Where.HEADING, *_FOR_SALE),
     _words("for-sale-text", Where.TEXT, *_FOR_SALE),

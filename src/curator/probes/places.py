@@ -21,11 +21,19 @@ _CONSENT: Final = re.compile(
     r"|age-?(?:gate|check|verification)|altersabfrage)(?:/|$)"
 )
 _CONSENT_HOSTS: Final = frozenset(("consent", "guce", "myprivacy"))
+_CHALLENGE: Final = re.compile(
+    r"(?:^|[/._-])(?:captcha|recaptcha|sgcaptcha|unhuman|anti-?(?:spider|robot|bot|crawler)"
+    r"|robot-?check|bot-?check|human-?(?:check|verification)|are-?you-?(?:a-?)?human"
+    r"|verify-?(?:human|you|robot)|risk_handler|showcaptcha|validatecaptcha|cdn-cgi/challenge)"
+    r"(?:[/._-]|$)"
+)
 _ERROR: Final = re.compile(
     r"/(?:404|not[-_]?found|page[-_]?not[-_]?found|error[-_/]?404|errors/404|404[-_]?(?:error|page)"
     r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?(?:\?|$)"
     r"|/errors?(?:\.(?:html?|php|aspx?|jsp))?/?\?(?:[^&]{1,40}&){0,4}[a-z_]{0,20}=404\b"
 )
+_NUMBERED: Final = re.compile(r"ww[0-9]{1,3}")
+_VISITOR: Final = re.compile(r"[?&](?:sub(?:id)?[0-9]?|usid|utid|tkn|js)=")
 _FOR_NOW: Final = re.compile(r"=5\d\d\b")
 _SEARCH: Final = re.compile(
     r"^(?:/[a-z]{2}(?:-[a-z]{2})?)?/(?:search|find|suche|recherche|buscar|sousuo)(?:\.[a-z]{3,4})?(?:[/?]|$)"
@@ -86,6 +94,24 @@ def is_consent(url: str) -> bool:
     return bool(_CONSENT.search(_path(url))) or _first_label(url) in _CONSENT_HOSTS
 
 
+def is_challenge(url: str) -> bool:
+    """Does the URL itself name a place where visitors prove that they are human?"""
+    return bool(_CHALLENGE.search(f"{_first_label(url)}{_path(url)}"))
+
+
+def comes_back(url: str, listed: str) -> bool:
+    """Does the query of `url` carry the address `listed`, to lead there later?
+
+    A front page that is told where its reader came from does not.
+    """
+    if urls.is_home(url.partition("?")[0]) or is_search(url) or is_error_page(url):
+        return False
+    path = urls.parse(listed).path.rstrip("/")
+    pairs = (pair.partition("=") for pair in urls.parse(url).query.lstrip("?").split("&"))
+    wanted = (unquote(value).partition("?")[0].rstrip("/") for _, _, value in pairs)
+    return bool(path) and any(value.endswith(path) for value in wanted)
+
+
 def is_error_page(url: str) -> bool:
     """Does the URL itself name a not-found page, or nothing but an error?"""
     parts = urls.parse(url)
@@ -130,6 +156,18 @@ def is_about_errors(url: str) -> bool:
 def is_seller(url: str) -> bool:
     """Does the host sell domains?"""
     return is_sellers_host(urls.host_key(url))
+
+
+def sells(url: str, listed: str) -> bool:
+    """Does its host sell domains, and its path name that of `listed`?"""
+    domain = urls.owner_of(urls.host_key(listed))
+    return is_seller(url) and domain in f"{_path(url)}{urls.parse(url).query.lower()}"
+
+
+def is_numbered_www(url: str) -> bool:
+    """Is it at ww1, ww25 and the like, with a visitor's number, as a dealer's names are?"""
+    query = urls.parse(url).query.lower()
+    return bool(_NUMBERED.fullmatch(_first_label(url)) and _VISITOR.search(query))
 
 
 def is_sellers_host(host: str) -> bool:

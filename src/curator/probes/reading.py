@@ -24,6 +24,7 @@ from curator.probes.plain import line_of
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
+_LONGEST_DATA: Final = 2_000
 _LONGEST_TEXT: Final = 20_000
 _MOST_WORDS: Final = 3_000
 """Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
@@ -122,7 +123,13 @@ def read(answer: Answer, *, fragments: tuple[str, ...] = ()) -> Reading:
         text_length=len(line),
         dates=last_modified(answer),
     )
-    return Reading(page=page, is_pdf=b"%PDF-" in answer.body[:1024])
+    text = _data(answer.body) if media_type.endswith("json") else ""
+    return Reading(page=page, text=text, is_pdf=b"%PDF-" in answer.body[:1024])
+
+
+def _data(body: bytes) -> str:
+    """Of JSON, what is short enough to be a refusal."""
+    return body.decode("utf-8", "replace").strip() if len(body) <= _LONGEST_DATA else ""
 
 
 def _is_html(media_type: str, body: bytes) -> bool:

@@ -17,12 +17,14 @@ from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import mentions_status
 from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
-from curator.probes.walls import WALLS
+from curator.probes.wall_words import wall_words
+from curator.probes.walls import WALLS, is_only_a_cookie
 from curator.probes.witness import is_silent_on, speaks_of
 
 _LITTLE_TEXT: Final = 1500
 """Characters of visible text. A challenge has less; a vendor's script on a longer page is just
 a script."""
+_HARDLY_ANY: Final = 500
 _LONGEST_DETAIL: Final = 200
 
 
@@ -62,6 +64,10 @@ _BY_CODE: Final = (
     _clue("stands-before", Nature.OTHER, Weight.WEAK, Where.TEXT),
     _clue("asks-first", Nature.CONSENT, Weight.WEAK, Where.TEXT),
     _clue("hollow-page", Nature.WALL, Weight.PROOF, Where.PAGE),
+    _clue("wall-url", Nature.WALL, Weight.STRONG, Where.URL),
+    _clue("wall-words", Nature.WALL, Weight.STRONG, Where.TEXT),
+    _clue("cookie-challenge", Nature.WALL, Weight.STRONG, Where.MARKUP),
+    _clue("comes-back", Nature.CONSENT, Weight.STRONG, Where.URL),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
     _clue("login-title", Nature.LOGIN, Weight.WEAK, Where.TITLE),
@@ -77,6 +83,8 @@ _BY_CODE: Final = (
     _clue("removed-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("removed-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
     _clue("error-words", Nature.NOT_FOUND, Weight.WEAK, Where.TEXT),
+    _clue("parked-www", Nature.PARKED, Weight.STRONG, Where.URL),
+    _clue("sold-url", Nature.PARKED, Weight.PROOF, Where.URL),
     _clue("parked-url", Nature.PARKED, Weight.STRONG, Where.URL),
     _clue("html-for-pdf", Nature.OTHER, Weight.WEAK, Where.PAGE),
 )
@@ -94,11 +102,12 @@ def signs_of(
     Weak signs are common on living pages and are recorded only beside a stronger one.
     """
     witnesses = list(_witnesses(answer.url, reading, listing))
-    is_led = not urls.same_but_cosmetic(listed, answer.url)
     found = [
         *_by_table(answer, reading),
         *_rate_limit(answer),
         *_by_url(answer.url, listed),
+        *_wall(reading),
+        *_comes_back(answer, reading, listed),
         *_password_form(reading, listed),
         *_sale_form(answer, reading),
         *_absence(answer, reading, listed, listing),
@@ -112,8 +121,7 @@ def signs_of(
             found += _error_words(reading)
     else:
         found = [sign for sign in found if CLUES[sign.name].nature is Nature.OTHER]
-    before = [sign for sign in _interposed(reading) if sign.name == "asks-first" or is_led]
-    return (*found, *before, *witnesses)
+    return (*found, *_interposed(reading), *witnesses)
 
 
 def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, ...]:
@@ -127,7 +135,6 @@ def support(reading: Reading, listing: Listing, *, listed: str) -> tuple[Sign, .
     if is_silent_on(listing.titles, shown):
         found.append(_sign("listed-words-absent", f"no word of {' / '.join(listing.titles)}"))
     found += _login_names(reading)
-    found += _interposed(reading)
     if places.is_login(listed) or any(map(says_login, listing.titles)):
         found.append(_sign("listed-login", listed))
     if reading.is_shell:
@@ -152,6 +159,16 @@ def _by_table(answer: Answer, reading: Reading) -> Iterator[Sign]:
             yield _sign(clue.name, found)
 
 
+def shows_wall(answer: Answer, reading: Reading) -> bool:
+    """Does its markup bear a vendor's mark, so that where it leads on is a test?"""
+    clues = [CLUES[sign.name] for sign in _by_table(answer, reading)]
+    return any(one.nature is Nature.WALL and _tells(one) for one in clues)
+
+
+def _tells(clue: Clue) -> bool:
+    return clue.where is Where.MARKUP and clue.weight is not Weight.WEAK
+
+
 def _rate_limit(answer: Answer) -> Iterator[Sign]:
     """A refusal that is a limit in disguise (GitHub answers 403 so)."""
     left = answer.header("x-ratelimit-remaining").strip()
@@ -162,13 +179,38 @@ def _rate_limit(answer: Answer) -> Iterator[Sign]:
 def _by_url(final: str, listed: str) -> Iterator[Sign]:
     """A place that the chain came to; one that the list itself names is what was recommended."""
     for name, is_such in (
+        ("wall-url", places.is_challenge),
         ("login-url", places.is_login),
         ("consent-url", places.is_consent),
         ("error-url", places.is_error_page),
         ("parked-url", places.is_seller),
+        ("parked-www", places.is_numbered_www),
     ):
         if is_such(final) and not is_such(listed):
             yield _sign(name, final)
+    if places.sells(final, listed):
+        yield _sign("sold-url", final)
+
+
+def _wall(reading: Reading) -> Iterator[Sign]:
+    """What walls of every make say, or do, where there is nothing else to read."""
+    page = reading.page
+    if page.text_length >= _LITTLE_TEXT:
+        return
+    words = wall_words(page.title, reading.text, reading.markup)
+    if not words and page.text_length < _HARDLY_ANY and page.heading != page.title:
+        words = CLUES["wall-title"].find(page.heading.lower())
+    if words:
+        yield _sign("wall-words", words)
+    if is_only_a_cookie(reading.markup.lower()):
+        yield _sign("cookie-challenge", "sets a cookie and asks again")
+
+
+def _comes_back(answer: Answer, reading: Reading, listed: str) -> Iterator[Sign]:
+    """Led to a place that is told where to lead on, and that has little to say."""
+    little = reading.page.text_length < _LITTLE_TEXT and not reading.is_shell
+    if little and reading.markup and places.comes_back(answer.url, listed):
+        yield _sign("comes-back", answer.url)
 
 
 def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:

@@ -59,6 +59,20 @@ def shares_a_word(titles: Iterable[str], shown: str) -> bool:
     return any(telling(title) & there for title in titles)
 
 
+def has_words_of(titles: Iterable[str], shown: str, url: str) -> bool | None:
+    """Has a page half of the telling words of one of `titles`? None where none is in its script.
+
+    That it names its own address is nothing: who takes a name over does, too.
+    """
+    there = telling(shown.lower().replace(urls.owner_of(urls.host_key(url)), " "))
+    is_spaced = 2 * sum(map(_is_spaced, there)) > len(there)
+    wanted = [telling(title) for title in titles]
+    if any(words and 2 * len(words & there) >= len(words) for words in wanted):
+        return True
+    can_tell = any(_is_spaced(word) is is_spaced for words in wanted for word in words)
+    return False if can_tell else None
+
+
 def telling(text: str) -> frozenset[str]:
     """The words that tell one thing from another; of Chinese and its like, pairs of characters."""
     found = words(_ADDRESSES.sub(" ", text[:20_000]))
