@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from curator.errors import CuratorError
+from curator.markdown import read, write
 from curator.markdown import style as module
 from curator.markdown.style import NAMES, Style, choices
 
@@ -74,3 +75,22 @@ def test_over_and_beyond_are_inverse() -> None:
     said: dict[str, str | bool] = {"separator": "：", "spread": True, "level": "3"}
     assert Style().over(said).beyond(Style()) == said
     assert Style().over({}).beyond(Style()) == {}
+
+
+def test_numbers_that_do_not_count_up_and_lists_that_stand_in_are_kept_so() -> None:
+    text = (
+        "# L\n\n## A\n\n  1. [a](https://a.example) - x\n  1. [b](https://b.example) - y\n"
+        "  1. [c](https://c.example)\n\n## B\n\n  1. [d](https://d.example)\n"
+    )
+    catalogue = read(text, "l.md")
+    assert {"numbers": "same", "indent_top": "  "}.items() <= catalogue.style.items()
+    assert write(catalogue) == text
+
+
+def test_numbers_count_up_where_they_do() -> None:
+    text = (
+        "# L\n\n1. [a](https://a.example)\n2. [b](https://b.example)\n3. [c](https://c.example)\n"
+    )
+    catalogue = read(text, "l.md")
+    assert "numbers" not in catalogue.style
+    assert write(catalogue) == text

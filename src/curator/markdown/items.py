@@ -24,6 +24,7 @@ from curator.markdown.style import Style
 LISTS = frozenset({"bullet_list", "ordered_list"})
 _PLAIN = Style()
 _GAPS = frozenset({" ", "  ", "   ", "    "})
+_TOPS = frozenset({"", " ", "  ", "   "})
 _INDENTS = frozenset({"\t", "    "})
 _BEFORE_TEXT = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*")
 _MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])([ \t]*)\Z")
@@ -44,9 +45,13 @@ class ItemReader:
     """First lines of items that are kept as they are."""
 
     def list_items(self, node: Node) -> Iterator[Entry | Block]:
-        """The items of a list, in order."""
+        """The items of an outermost list, in order."""
         for index, item in enumerate(node.children):
-            yield self.read(item, is_first=index == 0)
+            read = self.read(item, is_first=index == 0)
+            blank = _blank(self.blocks.source.lines[item.first])
+            if isinstance(read, Entry) and blank in _TOPS:
+                read = replace(read, style={**read.style, "indent_top": blank})
+            yield read
 
     def read(self, node: Node, *, is_first: bool) -> Entry | Block:
         """A list item. `is_first`: what stands above it is no item of its list."""
@@ -195,6 +200,8 @@ class ItemReader:
             style["gap"] = marker[1]
         if node.info:
             style["number"] = node.info
+        if marker and not is_first and str(style["bullet"])[0].isdigit():
+            style["numbers"] = "same" if marker[0].startswith("1" + node.markup) else "up"
         if not is_first:
             style["spread"] = not lines[node.first - 1].strip()
         if children:

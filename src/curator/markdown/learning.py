@@ -16,7 +16,7 @@ from curator.markdown.style import Overrides, Style
 _Count = Counter[str | bool]
 _Votes = defaultdict[str, _Count]
 
-_EVENED = frozenset({"gap", "indent"})
+_EVENED = frozenset({"gap", "indent", "indent_top"})
 """No reader sees them: they are the same in the whole list."""
 _OWN = frozenset({"number", "align", "title_column"})
 """Never learnt: they belong to one item or table."""

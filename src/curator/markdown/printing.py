@@ -205,7 +205,8 @@ def _bullet(run: _Run, style: Style) -> str:
     if style.number.isdigit():
         run.number = int(style.number)
     else:
-        run.number = run.number + 1 if run.delimiter == delimiter else int(style.bullet[:-1])
+        step = style.numbers == "up"
+        run.number = run.number + step if run.delimiter == delimiter else int(style.bullet[:-1])
     run.delimiter = delimiter
     return f"{run.number}{delimiter}"
 

@@ -71,6 +71,8 @@ class Style:
     gives to the heading: `<a name="web"></a>`."""
     bullet: Literal["-", "*", "+", "1.", "1)"] = "-"
     """What stands before an item; a number counts up from 1."""
+    numbers: Literal["up", "same"] = "up"
+    """Numbers count up, or each item has that of the list's first: readers see the same."""
     bullet_below: Literal["", "-", "*", "+", "1.", "1)"] = ""
     """What stands before the notes and resources below an entry; empty: the list's bullet."""
     number: str = ""
@@ -81,6 +83,8 @@ class Style:
     indent: Literal["", "\t", "    "] = ""
     """Before a nested item, for each level of the whole list; empty, or where it would not do: as
     far as the text of the item around."""
+    indent_top: Literal["", " ", "  ", "   "] = ""
+    """Before the items of the outermost lists, in the whole list."""
     indent_below: Literal["", "\t", "    "] = ""
     """Before prose and code below an item; empty, or where it would not do: as far as the item's
     text."""

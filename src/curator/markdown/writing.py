@@ -100,7 +100,7 @@ class _Page:
             self._add(markdown.rstrip().split("\n"))
 
     def items(self, items: Sequence[Item], style: Style) -> None:
-        self._add(self.printer.items(items, style))
+        self._add(self.printer.items(items, style, listed=style.indent_top))
 
     def fill_in_contents(self, catalogue: Catalogue) -> None:
         known = anchors(parse(source_of("\n".join(self.lines))))
