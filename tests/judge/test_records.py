@@ -44,7 +44,7 @@ def test_one_word(standing: Standing, status: Status) -> None:
 
 def test_two_words_of_an_api_over_a_day_are_death() -> None:
     assert verdict(told(0, Standing.GONE), told(1, Standing.GONE)).status is Status.DEAD
-    assert "github's API says that it is not there" in verdict(told(0, Standing.GONE)).reason
+    assert "GitHub's API says that it is not there" in verdict(told(0, Standing.GONE)).reason
 
 
 def test_a_new_name_is_a_move_to_exactly_there() -> None:
@@ -77,3 +77,10 @@ def test_what_was_accepted_is_the_thing_from_then_on() -> None:
 def test_its_dates_are_the_page_s() -> None:
     day = PageDate(day=date(2026, 1, 31), source=DateSource.API, modified=True)
     assert verdict(told(0, dates=(day,))).activity == day
+
+
+@pytest.mark.parametrize(
+    ("standing", "status"), [(Standing.GONE, Status.DEAD), (Standing.HIDDEN, Status.GATED)]
+)
+def test_strictly_a_site_s_own_word_is_said_once(standing: Standing, status: Status) -> None:
+    assert judge(URL, [told(0, standing)], Policy(strict=True)).status is status

@@ -27,6 +27,7 @@ from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.compare import is_alike, is_namesake
+from curator.probes.lasting import is_lasting
 from curator.probes.page import is_empty
 from curator.probes.signs import CLUES
 
@@ -50,6 +51,7 @@ class Case(StrEnum):
     TROUBLE = "trouble"  # 5xx, timeouts, refused, reset
     ODD = "odd"  # about our way of asking, or nothing that can be read: never death
     LIMITED = "limited"  # 429, or told to stay away: says nothing of the link
+    KEPT_OFF = "kept-off"  # a lasting host, out of reach or out of order: says nothing of the link
     OURS = "ours"  # our resolver, route or proxy: says nothing of the link
 
 
@@ -140,6 +142,8 @@ def case_of(attempt: Attempt) -> Case:
     status = attempt.status or 0
     if _is_walled(status, attempt.signs):
         return Case.BLOCKED
+    if status >= 500 and is_lasting(attempt.hops[-1].url):
+        return Case.KEPT_OFF
     if 200 <= status <= 300:
         return _by_page(attempt)
     if status in _BY_STATUS:
@@ -151,7 +155,17 @@ def _by_failure(failure: Failure) -> Case:
     """Many networks have no IPv6 and do not say so: silence over it alone may be ours."""
     if failure.cause is Cause.CONNECT_TIMEOUT and failure.families == (Family.IPV6,):
         return Case.OURS
+    if failure.cause in _OF_THE_WAY and is_lasting(failure.url):
+        return Case.KEPT_OFF
     return _BY_CAUSE[failure.cause]
+
+
+_OF_THE_WAY: Final = frozenset(
+    cause
+    for cause, case in _BY_CAUSE.items()
+    if case in (Case.TROUBLE, Case.TLS, Case.TLS_DOUBT) or cause is Cause.NO_SUCH_NAME
+)
+"""What a network in between can do to any host."""
 
 
 def _by_page(attempt: Attempt) -> Case:

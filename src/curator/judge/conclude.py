@@ -16,13 +16,14 @@ from curator.judge.moves import detour, replacement
 from curator.judge.strikes import decides_on, deciding
 from curator.judge.verdict import Policy, Status, Verdict
 
-_NEUTRAL: Final = frozenset((Case.LIMITED, Case.OURS))
+_NEUTRAL: Final = frozenset((Case.LIMITED, Case.KEPT_OFF, Case.OURS))
 """Neither for nor against a link: no strike, and no end to a run of them."""
 
 _PLAIN: Final = {
     Case.GATED: Status.GATED,
     Case.BLOCKED: Status.BLOCKED,
     Case.LIMITED: Status.BLOCKED,
+    Case.KEPT_OFF: Status.BLOCKED,
     Case.UNSAFE: Status.UNSAFE,
     Case.INVALID: Status.INVALID,
     Case.TAKEN_OVER: Status.DRIFTED,
@@ -135,8 +136,9 @@ def _on_failure(
 
 
 def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
-    """Strict: asked at least twice, and never a good word."""
-    decided = last.case in DEADLY and len(last.asked) > 1
+    """Strict: asked at least twice, and never a good word; the site's own word once."""
+    is_sure = len(last.asked) > 1 or last.attempt.record is not None
+    decided = last.case in DEADLY and is_sure
     status = _DECIDED.get(last.case, Status.DEAD) if decided else _undecided(last)
     return _verdict(url, status, reasons.what_was_seen(last), last, run)
 

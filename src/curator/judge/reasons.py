@@ -89,7 +89,7 @@ def now_and_then(reason: str, turns: Turns) -> str:
 def why_moved(attempt: Attempt) -> str:
     """How the chain's first hop led on; where it did not, the page is there by https too."""
     if attempt.record is not None:
-        return f"{attempt.record.api}'s API says that it is called {attempt.record.name} now"
+        return f"{_site(attempt.record)}'s API says that it is called {attempt.record.name} now"
     first = attempt.hops[0]
     if first.location is None:
         return "the same page answers by https"
@@ -113,7 +113,8 @@ def _words(sighting: Sighting) -> str:
     if attempt.failure is not None:
         cause = attempt.failure.cause
         detail = f" ({attempt.failure.detail})" if cause in _WITH_DETAIL else ""
-        return _CAUSES[cause] + _over(attempt.failure) + detail
+        kept_off = f"; {_NOTES[Case.KEPT_OFF]}" if sighting.case is Case.KEPT_OFF else ""
+        return _CAUSES[cause] + _over(attempt.failure) + detail + kept_off
     words = _status_words(attempt.status or 0)
     note = _of_empty(attempt) if is_empty(attempt) else _note(sighting)
     shown = _names(attempt, sighting.case)
@@ -137,7 +138,20 @@ def _record_words(record: Record, case: Case) -> str:
     said = _STANDINGS[record.standing]
     detail = f" ({record.detail})" if record.detail else ""
     note = f", {_NOTES[case]}" if case is Case.DRIFTED else ""
-    return f"{record.api}'s API says that it is {said}{detail}{note}"
+    return f"{_site(record)}'s API says that it is {said}{detail}{note}"
+
+
+def _site(record: Record) -> str:
+    """As it writes itself."""
+    return _SITES.get(record.api, record.api)
+
+
+_SITES: Final = {
+    "arxiv": "arXiv",
+    "bilibili": "Bilibili",
+    "github": "GitHub",
+    "youtube": "YouTube",
+}
 
 
 _STANDINGS: Final = {
@@ -168,6 +182,7 @@ _NOTES: Final = {
     Case.GATED: "behind a login, a payment or the law",
     Case.BLOCKED: "refuses robots",
     Case.LIMITED: "limits how often it may be asked",
+    Case.KEPT_OFF: "so large a site is not gone by that",
     Case.SOFT: "but the page says not found",
     Case.DRIFTED: "but it is no longer the page that it was",
     Case.TAKEN_OVER: "but the page is about gambling or the like",
