@@ -13,7 +13,7 @@ from curator.judge import Policy, judge
 from curator.probes import Ask, arxiv, probe_for
 from curator.probes.batch import Found, Pause, Question
 from curator.probes.batch import Reply as Got
-from probes.answering import Driver, Reply, html
+from probes.answering import Driver, Reply, html, redirect
 
 VIDEO = "https://www.youtube.com/watch?v=bZQun8Y4L2A"
 BV = "https://www.bilibili.com/video/BV1gj411X72B/"
@@ -95,6 +95,101 @@ def test_what_youtube_does_not_say_is_not_known(oembed: Reply, thumbnail: Reply)
 def test_but_a_page_that_says_no_is_heard() -> None:
     evidence, _ = ask(VIDEO, youtube(BUSY, BUSY, LOST))
     assert status(VIDEO, evidence) == "failing"
+
+
+SHORT = "https://b23.tv/abc1234"
+LED_TO = f"{BV}?share_source=copy"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "told"),
+    [
+        ({"code": 0, "data": {"bvid": "BV1gj411X72B"}}, 200, "alive"),
+        ({"code": 0, "data": {"bvid": "BV1gj411X72B"}}, 412, "alive"),
+        ({"code": -404}, 200, "failing"),
+        ({"code": -404}, 412, "failing"),
+        ({"code": 62002}, 200, "gated"),
+        ({"code": -352}, 200, "blocked"),
+        ({"code": -352}, 412, "blocked"),
+        ({"code": -352}, 404, "failing"),
+    ],
+)
+def test_a_short_link_is_what_it_leads_to(said: object, shown: int, told: str) -> None:
+    def web(ask: Ask) -> Reply:
+        if "api." in ask.url:
+            return says(said)
+        return redirect(LED_TO, 302) if ask.url == SHORT else Reply(status=shown)
+
+    evidence, asked = ask(SHORT, web)
+    assert status(SHORT, evidence) == told
+    assert "https://api.bilibili.com/x/web-interface/view?bvid=BV1gj411X72B" in asked
+
+
+def test_a_shortener_s_move_to_a_video_is_a_move() -> None:
+    short = "https://short.example/x"
+
+    def web(one: Ask) -> Reply:
+        return redirect(VIDEO) if one.url == short else youtube(TITLE, IMAGE)(one)
+
+    evidence, _ = ask(short, web)
+    found = judge(short, [evidence], Policy())
+    assert (found.status, found.replacement) == ("moved", VIDEO)
+
+
+def test_a_short_link_to_something_else_is_a_page_as_any_other() -> None:
+    there = "https://www.bilibili.com/read/cv12345"
+    evidence, asked = ask(SHORT, lambda one: redirect(there) if one.url == SHORT else Reply())
+    assert asked == [SHORT, there]
+    assert status(SHORT, evidence) == "moved"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.youtube.com/watch?v=short",
+        "https://www.youtube.com/watch?list=RDbZQun8Y4L2A",
+        "https://www.youtube.com/playlist?list=WL",
+        "https://www.youtube.com/shorts/none",
+        "https://m.youtube.com/embed/live_stream?channel=UCsXVk37bltHxD1rDPwtNM8Q",
+        "https://www.bilibili.com/video/none",
+    ],
+)
+def test_a_page_that_shows_itself_for_any_id_proves_nothing(url: str) -> None:
+    evidence, asked = ask(url, lambda _: SHELL)
+    assert asked == [url]
+    assert status(url, evidence) == "blocked"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.youtube.com/@someone",
+        "https://www.youtube.com/channel/UCsXVk37bltHxD1rDPwtNM8Q",
+        "https://www.youtube.com/results?search_query=x",
+        "https://www.bilibili.com/bangumi/play/ep12345",
+        "https://www.bilibili.com/read/cv12345",
+        "https://www.bilibili.com/opus/12345",
+        "https://space.bilibili.com/12345",
+    ],
+)
+def test_other_pages_of_these_sites_are_pages(url: str) -> None:
+    evidence, asked = ask(url, lambda _: Reply(body=html("Someone", text="Some words. " * 30)))
+    assert asked == [url]
+    assert status(url, evidence) == "alive"
+
+
+@pytest.mark.parametrize("url", [VIDEO, BV])
+@pytest.mark.parametrize(
+    "failure",
+    [Cause.NO_SUCH_NAME, Cause.TIMEOUT, Cause.RESET, Cause.TLS_WRONG_HOST, Cause.PROTOCOL],
+)
+def test_a_country_without_the_site_is_no_word_on_its_videos(url: str, failure: Cause) -> None:
+    seen = []
+    for day in (1, 5, 9, 20):
+        driver = Driver(web=lambda _: Reply(failure=failure), consulted=False)
+        driver.now = datetime(2026, 10, day, tzinfo=UTC)
+        seen.append(driver.run(probe_for(url, clock=driver.clock)))
+    assert judge(url, seen, Policy()).status in ("blocked", "failing")
 
 
 def test_only_the_id_goes_into_a_question() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curator import urls
 from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Cut, Later, Listing, Probe
-from curator.probes.own_word import site_probe
+from curator.probes.own_word import led_probe, site_probe
 from curator.probes.page import page_probe
 from curator.probes.sites import question_about
 
@@ -27,4 +27,5 @@ def probe_for(url: str, *, clock: Clock, redirects: int = 20, listing: Listing =
     if question := question_about(url):
         key = urls.evidence_key(url)
         return site_probe(key, question, clock=clock, redirects=redirects)
-    return page_probe(url, clock=clock, redirects=redirects, listing=listing)
+    page = page_probe(url, clock=clock, redirects=redirects, listing=listing)
+    return led_probe(page, question_about)

@@ -41,6 +41,13 @@ def video_of(url: str) -> str | None:
     return None
 
 
+def is_hollow(url: str) -> bool:
+    """Is it a video's page, with whatever in the place of its id?"""
+    parts = urls.parse(url)
+    host = parts.host.rstrip(".").removeprefix("www.")
+    return parts.port is None and host in _HOSTS and _PATH.fullmatch(parts.path) is not None
+
+
 def _video_id(text: str) -> str | None:
     """A BV's letters have case, its prefix has none."""
     if _BV.fullmatch(text):

@@ -1,16 +1,17 @@
 """What the probes of sites share: a site's own word as evidence, and what is left when it has none.
 
-The pages of these sites answer 200 for anything, so a page that answers proves nothing.
+The pages of these sites answer 200 for anything, so a page that answers proves nothing; neither
+does a short link that leads to one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from curator.evidence import Attempt, Evidence, Failure, Record, Sign
+from curator.evidence import Attempt, Evidence, Failure, Record, Sign, Standing
 from curator.probes.contract import Answer, Ask, Clock, Heard, Probe
 from curator.probes.page import page_probe
 
@@ -30,6 +31,33 @@ def site_probe(url: str, question: Question, *, clock: Clock, redirects: int = 2
         return Evidence(url=url, at=began, attempts=(attempt,))
     evidence = yield from page_probe(url, clock=clock, redirects=redirects)
     return replace(evidence, attempts=tuple(map(_hollow, evidence.attempts)))
+
+
+def led_probe(probe: Probe, ask: Callable[[str], Question | None]) -> Probe:
+    """What `probe` sees; where it is led to a site that has a word of its own, that word too."""
+    evidence = yield from probe
+    last = evidence.attempts[-1]
+    if len(last.hops) < 2 or last.failure is not None:
+        return evidence
+    question = ask(last.hops[-1].url)
+    if question is None:
+        return evidence
+    record = yield from question
+    if record is None:
+        return _with_last(evidence, _hollow(last))
+    if record.standing is Standing.THERE and last.status == 200:
+        return evidence  # how it leads there is worth more than the name
+    return _with_last(evidence, replace(last, record=record))
+
+
+def nothing_to_ask() -> Question:
+    """For a page that answers 200 for anything, and has no id to ask for."""
+    return None
+    yield  # pragma: no cover - what makes it a generator
+
+
+def _with_last(evidence: Evidence, attempt: Attempt) -> Evidence:
+    return replace(evidence, attempts=(*evidence.attempts[:-1], attempt))
 
 
 def json_of(heard: Heard) -> Mapping[str, Any] | None:

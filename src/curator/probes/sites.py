@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from curator import urls
+from curator.probes import bilibili, youtube
 from curator.probes.bilibili import bilibili_question, video_of
-from curator.probes.own_word import Question
+from curator.probes.own_word import Question, nothing_to_ask
 from curator.probes.youtube import thing_of, youtube_question
 
 
@@ -25,13 +26,15 @@ class Site:
 
 
 def _youtube(url: str) -> Question | None:
-    thing = thing_of(url)
-    return youtube_question(thing) if thing else None
+    if thing := thing_of(url):
+        return youtube_question(thing)
+    return nothing_to_ask() if youtube.is_hollow(url) else None
 
 
 def _bilibili(url: str) -> Question | None:
-    video = video_of(url)
-    return bilibili_question(video) if video else None
+    if video := video_of(url):
+        return bilibili_question(video)
+    return nothing_to_ask() if bilibili.is_hollow(url) else None
 
 
 SITES: Final = (Site(name="youtube", ask=_youtube), Site(name="bilibili", ask=_bilibili))

@@ -28,6 +28,7 @@ _VIDEO: Final = re.compile(r"[A-Za-z0-9_-]{11}")
 _PLAYLIST: Final = re.compile(r"(?:PL|FL|UU|OLAK5uy_)[A-Za-z0-9_-]{10,64}")
 """Those that somebody made. Mixes (RD) are made up for each visitor, WL and LL are a reader's."""
 _IN_PATH: Final = re.compile(r"/(?:shorts|live|embed|v|e)/([^/]+)/?")
+_PLAYER: Final = re.compile(r"/(?:watch|playlist|(?:shorts|live|embed|v|e)/[^/]+)/?")
 _NO_VIDEOS: Final = frozenset(("videoseries", "live_stream"))
 """What stands in the place of an id of 11 characters, and is none."""
 
@@ -55,6 +56,14 @@ def thing_of(url: str) -> Thing | None:
         return _video(video)
     playlist = _playlist_id(url, parts, host)
     return _playlist(playlist) if playlist else None
+
+
+def is_hollow(url: str) -> bool:
+    """Is it a page that answers 200 whatever is asked for, one with no id in its place too?"""
+    parts = urls.parse(url)
+    host = parts.host.rstrip(".").removeprefix("www.")
+    is_player = _PLAYER.fullmatch(parts.path) is not None
+    return parts.port is None and host in _HOSTS and is_player
 
 
 def _video_id(url: str, parts: urls.Url, host: str) -> str:
