@@ -92,7 +92,7 @@ def check(folder: str, url: str) -> Counter[str]:
 
 
 def _is_settled(link: Mapping[str, Any]) -> bool:
-    return "github's API" in link["reason"] or link["status"] in ("alive", "moved")
+    return "GitHub's API" in link["reason"] or link["status"] in ("alive", "moved")
 
 
 def _after(seconds: float, day: Day, number: int) -> Callable[[Any], Reply]:

@@ -74,7 +74,8 @@ class Apis:
 
         async def ask_one(api: _Api) -> None:
             def heard(count: int) -> None:
-                vouch()
+                if count:
+                    vouch()
                 told(count)
 
             async with api.client as post:

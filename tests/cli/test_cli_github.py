@@ -13,6 +13,7 @@ from click.testing import Result
 
 from cli.kit import Curator, Site, write_list
 from github.graphql_hub import HUB, Hub, serving
+from github.running import CUT_OFF, Day, body, changed
 
 
 @pytest.fixture
@@ -83,6 +84,43 @@ def test_gone_for_a_day_is_dead(curator: Curator, site: Site, folder: Path, hub:
         links(curator, hub, "--now", f"2026-11-{day}T10:00:00Z")[lost]["status"] for day in (10, 11)
     ]
     assert said == ["failing", "dead"]
+
+
+BAD = {
+    "502": body(502, b"<h1>502</h1>"),
+    "bad token": body(401, b'{"message": "Bad credentials"}'),
+    "HTML": body(200, b"<!doctype html><title>Sign in</title>"),
+    "elsewhere": body(302, b"", Location="https://evil.example/"),
+    "no limit left": body(403, b"{}", x_ratelimit_remaining="0", x_ratelimit_reset="9999999999"),
+    "cut off": CUT_OFF,
+    "nothing there": changed(
+        lambda one: {
+            "data": dict.fromkeys(one["data"]),
+            "errors": [{"type": "NOT_FOUND", "path": [name]} for name in one["data"]],
+        }
+    ),
+    "forbidden": changed(
+        lambda one: {
+            "data": dict.fromkeys(one["data"]),
+            "errors": [{"type": "FORBIDDEN", "path": [name]} for name in one["data"]],
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("day", BAD.values(), ids=BAD)
+def test_no_number_of_bad_days_is_held_against_a_link(
+    curator: Curator, site: Site, folder: Path, hub: Hub, day: Day
+) -> None:
+    urls = [f"{HUB}/ada/engine", f"{HUB}/ada/rest", f"{HUB}/ada/engine/blob/main/README.md"]
+    write_list(folder, *urls, site.url("/a"))
+    for date in ("01", "05", "09", "20"):
+        hub.days = [day] * 20
+        now = ("--now", f"2026-11-{date}T10:00:00Z", "--proxy", "http://127.0.0.1:9")
+        result = check(curator, hub, "--format", "json", "--all", *now)
+        report = json.loads(result.stdout)
+        assert {one["status"] for one in report["links"]} <= {"failing", "blocked", "skipped"}
+        assert not [one for one in report["findings"] if one["level"] == "error"]
 
 
 def test_another_repository_under_the_name_is_drifted(

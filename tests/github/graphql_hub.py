@@ -46,6 +46,7 @@ class Repository:
     id: str = ""
     archived: str | None = None
     disabled: bool = False
+    private: bool = False
     locked: str | None = None
     """Why, in the schema's words."""
     parent: str | None = None
@@ -192,6 +193,7 @@ _OF_REPOSITORY: dict[str, Callable[..., Any]] = {
     "url": lambda one: f"{HUB}/{one.name}",
     "isArchived": lambda one: one.archived is not None,
     "archivedAt": lambda one: one.archived,
+    "isPrivate": lambda one: one.private,
     "isDisabled": lambda one: one.disabled,
     "isEmpty": lambda one: not one.branches,
     "isLocked": lambda one: one.locked is not None,

@@ -371,3 +371,35 @@ def test_a_token_that_is_refused_is_said_once_and_tried_once(status: int) -> Non
     run = Run(made, [ENGINE, f"{HUB}/ada"])
     assert len(made.calls) == 1
     assert str(status) in run.note
+
+
+@pytest.mark.parametrize(
+    ("limit", "count", "calls"),
+    [(60, 2800, 75), (50, 2800, 95), (30, 500, 36), (25, 200, 20), (10, 100, 24), (1, 10, 20)],
+)
+def test_the_size_that_goes_is_found_and_kept(limit: int, count: int, calls: int) -> None:
+    def day(answer: Any) -> Any:
+        too_many = len(answer["data"]) - 1 > limit
+        return TIMED_OUT(answer) if too_many else changed(lambda same: same)(answer)
+
+    made = Hub()
+    names = [f"a/r{number}" for number in range(count)]
+    for name in names:
+        made.add(name)
+    run = Run(made, [f"{HUB}/{name}" for name in names], every=day)
+    assert (len(run.found), run.note) == (count, "")
+    assert len(made.calls) <= calls
+
+
+def test_one_thing_that_always_fails_is_found_and_left_to_its_page() -> None:
+    def day(answer: Any) -> Any:
+        names = [one["nameWithOwner"] for one in list(answer["data"].values())[1:]]
+        return TIMED_OUT(answer) if "a/r70" in names else changed(lambda same: same)(answer)
+
+    made = Hub()
+    urls = [f"{HUB}/a/r{number}" for number in range(200)]
+    for number in range(200):
+        made.add(f"a/r{number}")
+    run = Run(made, urls, every=day)
+    assert set(urls) - run.found.keys() == {f"{HUB}/a/r70"}
+    assert run.note == ""

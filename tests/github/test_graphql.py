@@ -144,12 +144,18 @@ def test_facts_of_a_repository() -> None:
     assert record.dates == (committed,)
 
 
-def test_a_disabled_repository_is_withheld() -> None:
+@pytest.mark.parametrize("rest", ["", "/blob/main/README.md", "/issues"])
+@pytest.mark.parametrize(
+    ("facts", "standing"),
+    [({"disabled": True}, Standing.WITHHELD), ({"private": True}, Standing.HIDDEN)],
+)
+def test_what_readers_may_not_see_is_not_called_there(
+    facts: dict[str, Any], standing: Standing, rest: str
+) -> None:
     made = Hub()
-    made.add("ada/engine", disabled=True)
-    record = Run(made, [ENGINE]).record()
-    assert record is not None
-    assert record.standing is Standing.WITHHELD
+    made.add("ada/engine", **facts)
+    record = Run(made, [ENGINE + rest]).record(ENGINE + rest)
+    assert record is None if rest == "/issues" else record and record.standing is standing
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ INSIDE: Final = frozenset(Kind) - {Kind.REPOSITORY, Kind.OWNER}
 
 _FRAGMENT: Final = """
 fragment R on Repository {
-  id nameWithOwner isArchived archivedAt isDisabled isEmpty isLocked lockReason
+  id nameWithOwner isPrivate isArchived archivedAt isDisabled isEmpty isLocked lockReason
   isFork parent { nameWithOwner }
   latestRelease { publishedAt }
   defaultBranchRef { target { __typename ... on Commit { committedDate } } }

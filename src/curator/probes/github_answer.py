@@ -125,10 +125,9 @@ def _repository(target: Target, thing: Mapping[str, Any], today: date) -> Record
     name = thing.get("nameWithOwner")
     if not isinstance(name, str) or not _FULL_NAME.fullmatch(name):
         return None
-    if thing.get("isDisabled") is True:
-        return Record(
-            api=API, standing=Standing.WITHHELD, id=thing["id"], name=name, detail="disabled"
-        )
+    for fact, standing in _NOT_FOR_READERS.items():
+        if thing.get(f"is{fact.title()}") is True:
+            return Record(api=API, standing=standing, id=thing["id"], name=name, detail=fact)
     renamed = name.lower() != target.full_name.lower()
     return Record(
         api=API,
@@ -141,6 +140,10 @@ def _repository(target: Target, thing: Mapping[str, Any], today: date) -> Record
         dates=tuple(_dates(thing, today)),
         detail=", ".join(_worth_knowing(thing)),
     )
+
+
+_NOT_FOR_READERS: Final = {"disabled": Standing.WITHHELD, "private": Standing.HIDDEN}
+"""What the token's owner may see, and readers may not."""
 
 
 def _worth_knowing(thing: Mapping[str, Any]) -> Iterable[str]:

@@ -21,6 +21,8 @@ from curator.probes.github_urls import target_of
 
 _LONGEST: Final = 120.0
 """Seconds of pauses and of calls that came to nothing, after which pages are asked instead."""
+_BREATH: Final = 0.5
+"""Seconds between calls that fail one after the other."""
 _MANY: Final = 10
 """From so many on, it is the token that is to be doubted."""
 
@@ -40,7 +42,7 @@ def ask_github(
     it was last asked, so that "not there" is no news.
     """
     run = _Run(urls, clock, longest_wait, page_interval)
-    while run.left.waiting and not run.note:
+    while run.left and not run.note:
         if asked := run.left.take():
             yield from run.ask(asked)
         else:
@@ -95,13 +97,13 @@ class _Run:
                 yield from self._learn(told)
                 known = told.there.keys() | told.lost.keys()
                 self.left.was_answered(asked, known, partly=is_partial(answer))
-                if self.left.waiting and (seconds := until_points(answer, reply, self._clock())):
+                if self.left and (seconds := until_points(answer, reply, self._clock())):
                     yield from self._wait(seconds)
             case Outcome.TOO_MUCH:
                 if not self.left.halve(asked) or self._spent > _LONGEST:
                     self.note = "GitHub's API gave no usable answer; its pages were asked instead."
-                elif self.left.failures > 1:
-                    yield Pause(seconds=1.0)
+                elif self.left.failures > 2:
+                    yield Pause(seconds=_BREATH)
             case Outcome.LIMITED:
                 self.left.put_back(asked)
                 yield from self._wait(seconds_to_wait(reply, self._clock()))

@@ -127,7 +127,7 @@ def _of_repository(url: str, parts: urls.Url, segments: list[str]) -> Target | N
         kind=kind,
         owner=owner,
         name=name,
-        prefix=f"{parts.scheme}://{parts.host}",
+        prefix="https://github.com",
         rest="".join(f"/{one}" for one in rest) + parts.query,
         what=what,
         view=inside[0] if splits else "",
