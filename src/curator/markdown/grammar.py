@@ -14,6 +14,7 @@ from curator.catalogue import Resource
 from curator.markdown.heads import Head, find_head
 from curator.markdown.inline import Span
 from curator.markdown.marks import Marks
+from curator.markdown.resources import begins_with_bracket
 from curator.markdown.tails import Tail, badges_after, badges_before, links_after, links_before
 
 _TASK = re.compile(r"(\[[ xX]\])[ \t]+(?=\S)")
@@ -155,11 +156,11 @@ def _lines(body: _Body, found: _Found, marks: Marks | None) -> Iterator[Line]:
 def _noted(body: _Body, head: Head, at: int, found: _Found) -> Iterator[Line]:
     """With resources right after the title, then without."""
     after, taken = at, found
-    if not any(tail.style for tail in found.tails):
+    if all(tail.are_badges for tail in found.tails):
         tail = links_after(body.text, body.spans, after)
         after, taken = (tail.end, taken.tailed(tail)) if tail else (after, taken)
     pictures = badges_after(body.text, body.spans, after)
-    if pictures and all(tail.style for tail in found.tails):
+    if pictures and not any(tail.are_badges for tail in found.tails):
         after, taken = pictures.end, taken.tailed(pictures)
     if taken is not found:
         yield _line(body, head, after, taken, at_end=len(found.tails))
@@ -171,7 +172,7 @@ def _line(body: _Body, head: Head, at: int, found: _Found, *, at_end: int) -> Li
     separator, note = _note(body.text[at:])
     style = head.style | found.style
     if note:
-        style["separator"] = separator
+        style["bracket_separator" if begins_with_bracket(note) else "separator"] = separator
     if found.marks and (note or found.resources or found.place == "start"):
         style["mark_place"] = found.place
     style |= _places(found.tails[:at_end], "end", always=bool(note))
@@ -192,9 +193,9 @@ def _places(tails: tuple[Tail, ...], place: str, *, always: bool) -> dict[str, s
     """Where badges stand does not matter when nothing stands beside them."""
     matters = always or len(tails) > 1
     return {
-        "resource_place" if tail.style else "badge_place": place
+        "badge_place" if tail.are_badges else "resource_place": place
         for tail in tails
-        if matters or tail.style
+        if matters or not tail.are_badges
     }
 
 

@@ -39,6 +39,7 @@ _WORDY = re.compile(r"(?P<title>[^\n]{3,400}?)[ \t]*[,，:：;；|–—-]?[ \t]
 """What stands before a link that says `paper` or the like."""
 _SHORTCODE = re.compile(r":[a-z0-9_+-]{1,30}\Z")
 _ENDS_IN_COLON = re.compile(r"[^:：\s][:：]\Z")
+_INSIDE = re.compile(r"(\*\*|__|~~|\*|_|`|<(?:b|strong|i|em)>)(?=\S)")
 _BLANKS = re.compile(r"[ \t]+")
 _CLOSE_ANCHOR = re.compile(r"</[aA]\s*>")
 _PAIRS = ("()", "[]", "（）", "《》", "“”", "【】")
@@ -125,7 +126,9 @@ def _link_head(text: str, link: Span, around: str, lead: str, gap: str = " ") ->
     if link.form is Form.HTML:
         return _anchor_head(text, link, around, lead, style)
     if link.form in (Form.INLINE, Form.REFERENCE):
-        title, form = text[slice(*link.text)].replace("\n", " "), "inline"
+        inside, title = _unwrapped(text[slice(*link.text)].replace("\n", " "))
+        style["emphasis_inside"] = inside
+        form = "inline"
     else:
         raw = text[link.start : link.end]
         form = "bare" if link.form is Form.BARE else "angle"
@@ -151,13 +154,24 @@ def _anchor_head(
         return None
     end = close.end() + len(pair(around)[1])
     attributes = text[link.place[1] + 1 : link.end - 1]
+    style["emphasis_inside"], title = _unwrapped(text[link.end : close.start()])
     return Head(
-        title=text[link.end : close.start()],
+        title=title,
         url=link.url,
         lead=lead.strip(),
         end=end,
         style=style | {"link": "html", "link_attributes": attributes},
     )
+
+
+def _unwrapped(title: str) -> tuple[str, str]:
+    """The emphasis that is around the whole of a title, and the title without it."""
+    found = _INSIDE.match(title)
+    opening, closing = pair(found[0]) if found else ("", "")
+    inner = title[len(opening) : -len(closing)] if found and title.endswith(closing) else ""
+    if not inner or inner != inner.strip() or opening in inner or inner.startswith(opening[0]):
+        return "", title
+    return opening, inner
 
 
 def _label_head(text: str, link: Span, label: re.Match[str]) -> Head | None:

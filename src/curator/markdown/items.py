@@ -68,7 +68,20 @@ class ItemReader:
             line.style["heading"] = heading
             if (entry := _proved(line, whole, self.printer, definitions)) is not None:
                 return self._with_children(node, entry, is_first=is_first)
+        if (entry := self._label(node, text)) is not None:
+            return self._with_children(node, entry, is_first=is_first)
         return self.verbatim(node)
+
+    def _label(self, node: Node, text: str) -> Entry | None:
+        """The text as the title of the list below it; None where it has links of its own."""
+        head = node.children[0]
+        has_list = any(child.kind in LISTS for child in node.children[1:])
+        if not has_list or "\n" in text or self.links(head.first, head.last):
+            return None
+        style: dict[str, str | bool] = {"heading": "", "emphasis": "", "title_end": "", "task": ""}
+        line = Line(title=text, url=None, tooltip="", lead="", note="", style=style)
+        definitions = self.blocks.definitions
+        return _proved(line, normal(text, definitions), self.printer, definitions)
 
     def read_cell(self, text: str) -> Entry | None:
         """The text of a table's cell that holds title and link."""

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.catalogue import Block, Catalogue, Entry, Item, Resource, Section, Table
-from curator.markdown.style import Overrides, Style
+from curator.markdown.resources import is_badge
+from curator.markdown.style import Overrides, Style, pair
 
 _Count = Counter[str | bool]
 _Votes = defaultdict[str, _Count]
@@ -21,6 +22,8 @@ _EVENED = frozenset({"gap", "indent", "indent_top"})
 _OWN = frozenset({"number", "align", "title_column"})
 """Never learnt: they belong to one item or table."""
 _HEADING = frozenset({"underline", "blank_above", "blank_below"})
+_FIRST = frozenset({"bracket_separator"})
+"""One item is enough to learn it: without, the default would be as odd."""
 _GAIN = 2
 """So many settings of items a section's setting must save."""
 
@@ -68,7 +71,7 @@ def _gains(
 ) -> Iterator[tuple[str, str | bool]]:
     for name, count in votes.items():
         value, often = count.most_common(1)[0]
-        if often - count[_resolved(style, name)] >= (1 if name in _EVENED else _GAIN):
+        if often - count[_resolved(style, name)] >= (1 if name in _EVENED | _FIRST else _GAIN):
             yield name, value
 
 
@@ -119,11 +122,16 @@ def _item(item: Item, style: Style) -> Item:
 
 
 def _entry(entry: Entry, style: Style) -> Entry:
-    own = entry.style
-    if style.resource_place != "below" and any(_either(entry)):
-        own = {name: value for name, value in own.items() if name != "resource_place"}
+    own = dict(entry.style)
+    for other in _either(entry):
+        own |= {name: value for name, value in other.items() if value == getattr(style, name)}
+    title = entry.title
+    if not style.emphasis_inside and (mark := str(own.pop("emphasis_inside", ""))):
+        opening, closing = pair(mark)
+        title = f"{opening}{title}{closing}"
     return replace(
         entry,
+        title=title,
         style=_sparse(own, style),
         resources=tuple(_resource(resource, style) for resource in entry.resources),
         items=_items(entry.items, style),
@@ -133,8 +141,15 @@ def _entry(entry: Entry, style: Style) -> Entry:
 def _either(entry: Entry) -> Iterator[Overrides]:
     """Settings that would do as well: without a note, a line's end is right after its title."""
     on_line = entry.style.get("resource_place") in ("end", "title")
+    if entry.style.get("mark_place") == "end" and not _has_resources_on_line(entry):
+        yield {"mark_place": "note"}
     if on_line and not entry.note and not entry.marks and "badge_place" not in entry.style:
         yield {"resource_place": "title" if entry.style["resource_place"] == "end" else "end"}
+
+
+def _has_resources_on_line(entry: Entry) -> bool:
+    is_below = entry.style.get("resource_place") == "below"
+    return any(is_badge(one.label) or not is_below for one in entry.resources)
 
 
 def _resource(resource: Resource, style: Style) -> Resource:

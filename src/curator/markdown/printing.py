@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from curator.catalogue import Block, Entry, Item, Resource, Table
 from curator.markdown.escaping import attribute, autolink, bare, inline_link, is_www
-from curator.markdown.resources import is_badge
+from curator.markdown.resources import begins_with_bracket, is_badge
 from curator.markdown.style import Style, pair
 from curator.markdown.tables import print_table
 
@@ -67,7 +67,7 @@ class Printer:
         """An entry's own paragraph, without bullet; `style` with the entry's own settings."""
         note = _first_note(entry, style)
         text = self._title(entry, style) + _on_line(entry, style, "title")
-        text = f"{style.around}{text}{style.separator if note else ''}{note}{style.around}"
+        text = f"{style.around}{text}{_separator(note, style)}{note}{style.around}"
         early = style.title_marks.split()
         later = [mark for mark in entry.marks if mark not in early]
         marks = style.mark_gap.join(self._labels(later))
@@ -110,6 +110,12 @@ class Printer:
         run.lines += nested
 
 
+def _separator(note: str, style: Style) -> str:
+    if not note:
+        return ""
+    return style.bracket_separator if begins_with_bracket(note) else style.separator
+
+
 def _on_line(entry: Entry, style: Style, place: str) -> str:
     """The resources that stand at this place of the entry's own line."""
     badges, links = _badges(entry), _links(entry)
@@ -118,7 +124,8 @@ def _on_line(entry: Entry, style: Style, place: str) -> str:
         joined = style.resource_between.join(inline_link(one.label, one.url) for one in links)
         text = f"{style.resource_open}{joined}{style.resource_close}"
     if style.badge_place == place:
-        text += "".join(f" {inline_link(badge.label, badge.url)}" for badge in badges)
+        joined = " ".join(inline_link(badge.label, badge.url) for badge in badges)
+        text += f"{style.badge_gap}{joined}" if joined else ""
     return text
 
 
@@ -176,12 +183,18 @@ def _linked(entry: Entry, style: Style) -> str:
         return f"{mark}{entry.title}{closing}{style.label_separator}{link}"
     if style.link == "html":
         tag = f'<a href="{attribute(url)}"{style.link_attributes}>'
-        return f"{mark}{tag}{entry.title}</a>{closing}"
+        return f"{mark}{tag}{_emphasised(entry.title, style)}</a>{closing}"
     if style.link == "bare" and url == f"http://{entry.title}" and is_www(entry.title):
         return f"{mark}{entry.title}{closing}"
     if style.link != "inline" and entry.title == url:
         return f"{mark}{_plain_link(url, style.link)}{closing}"
-    return f"{mark}{inline_link(entry.title, url, entry.tooltip)}{closing}"
+    title = _emphasised(entry.title, style)
+    return f"{mark}{inline_link(title, url, entry.tooltip)}{closing}"
+
+
+def _emphasised(title: str, style: Style) -> str:
+    opening, closing = pair(style.emphasis_inside)
+    return f"{opening}{title}{closing}"
 
 
 def _plain_link(url: str, form: str) -> str:

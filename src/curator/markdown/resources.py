@@ -13,6 +13,7 @@ _LABEL = re.compile(r"([^:：\n]{0,60}[^:：\s])([ \t]*[:：][ \t]*)\Z")
 _BLANKS = re.compile(r"[ \t]+")
 _TITLED = re.compile(r"(?:\*\*|__|\[[ xX]\][ \t])\S")
 _EMPHASIS = re.compile(r"[*_~]{0,3}")
+_FORMAT = "pdf|epub|mobi|azw3?|kindle|html|txt|djvu|ps|markdown"
 _WORD = re.compile(
     r"(?:(?:api|course|project|lecture|source|official|full|companion|chinese|english) )?"
     r"(?:videos?|slides?|lectures?|notes|ppt|pdf|paper|arxiv|poster|talk|transcript|subtitles"
@@ -21,27 +22,34 @@ _WORD = re.compile(
     r"|translation|link|here|download)"
     r"|(?:官方|配套|课程|项目|在线|中文|英文|双语|中英|中英双语)?"
     r"(?:视频|字幕|课件|幻灯片|讲义|笔记|课程|教程|论文|原文|译文|翻译|中文版|英文版|电子书"
-    r"|文档|官网|主页|项目|演示|代码|源码|仓库|博客|数据集?|模型|下载|链接|地址|网址|豆瓣)",
+    r"|文档|官网|主页|项目|演示|代码|源码|仓库|博客|数据集?|模型|下载|链接|地址|网址|豆瓣)"
+    rf"|(?:{_FORMAT})(?:[ ]?[,/|、&][ ]?(?:{_FORMAT})){{0,5}}",
     re.IGNORECASE,
 )
 """What a link alone must say to be a resource; any other text is a title."""
 _AROUND_WORD = " \\[]()（）【】*_`~"
-_BADGE = re.compile(
-    r"!\[[^\[\]\n]{0,200}\]"
+_PICTURE = (
+    r"(?:!\[[^\[\]\n]{0,200}\]"
     r"(?:\([^()\s]{1,1000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,100}\])?"
-    r"|<img\s[^<>\n]{1,1000}>",
-    re.IGNORECASE,
+    r"|<img\s[^<>\n]{1,1000}>)"
 )
+_BADGE = re.compile(rf"{_PICTURE}(?:[ \t]*{_PICTURE}){{0,9}}[ \t]*", re.IGNORECASE)
+_BRACKET = re.compile(r"[*_]{0,3}[(（【]")
 
 
 def is_badge(label: str) -> bool:
-    """It is a picture and nothing else: `![build](https://img.example/x.svg)`, `<img ...>`."""
+    """It is pictures and nothing else: `![build](https://img.example/x.svg)`, `<img ...>`."""
     return _BADGE.fullmatch(label) is not None
 
 
 def is_word(label: str) -> bool:
     """It says what sort of thing a link leads to: `paper`, `[Code]`, 视频."""
     return len(label) < 60 and _WORD.fullmatch(label.strip(_AROUND_WORD)) is not None
+
+
+def begins_with_bracket(note: str) -> bool:
+    """It adds to the title: `(PDF)`, （第二版）, `*(in French)*`."""
+    return _BRACKET.match(note) is not None
 
 
 def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource | None:

@@ -22,6 +22,9 @@ _Emphasis = Literal[
 ]  # fmt: skip
 
 
+_Inside = Literal["", "**", "__", "*", "_", "~~", "`", "<b>", "<strong>", "<i>", "<em>"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """Every setting, with the value it has where nothing is said."""
@@ -106,12 +109,18 @@ class Style:
     """Between a lead and the title; empty when they touch."""
     emphasis: _Emphasis = ""
     """What stands on both sides of an entry's title and link: the same, or a pair."""
+    emphasis_inside: Literal[
+        "", "**", "__", "*", "_", "~~", "`", "<b>", "<strong>", "<i>", "<em>"
+    ] = ""
+    """What stands on both sides of an entry's title within its link: `[**title**](url)`."""
     around: Literal["", "*", "**", "_", "__", "~~"] = ""
     """What stands on both sides of an entry's title and note: `~~[title](url) - note~~`."""
     title_end: Literal["", ":", "："] = ""
     """After the title of an entry that has neither link nor note: `Tools:`."""
     separator: str = " - "
     """Between an entry's title and its note; a line break puts the note on the next line."""
+    bracket_separator: str = " "
+    """Between an entry's title and a note that begins with a bracket: `[title](url) (PDF)`."""
     mark_place: Literal["end", "note", "title", "start"] = "end"
     """Where marks stand: at the end, after the note and before resources, right after the title,
     or before it."""
@@ -135,6 +144,8 @@ class Style:
     badge_place: Literal["end", "title"] = "end"
     """Where resources whose label is a picture stand, always on the entry's line: at its end, or
     after the title."""
+    badge_gap: Literal[" ", ""] = " "
+    """Between the text and the first badge beside it; empty when they touch."""
     label_separator: str = ": "
     """Between the label of a resource and its link."""
     label_link: Literal["bare", "angle", "inline"] = "bare"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curator.catalogue import Resource
 from curator.markdown.inline import Form, Span
@@ -13,7 +13,8 @@ from curator.markdown.resources import is_badge, is_word
 _OPEN = r"[(\[（【]"
 _CLOSE = r"[)\]）】]"
 _BETWEEN = re.compile(rf"({_CLOSE}?)[ \t]*(?:[,，、;；|/·•&]|\\\||)[ \t]*({_OPEN}?)")
-_GAP = re.compile(r"[ \t]+\Z")
+_GAP = re.compile(r"[ \t]*\Z")
+_DASHED = re.compile(r"[ \t](?:[|→–—]|--?>?)[ \t]")
 _BEFORE = re.compile(rf"[ \t]*(?:[,，、;；:：|·•→–—]|--?>?|)[ \t]*({_OPEN}?)\Z")
 _AFTER_TITLE = re.compile(rf"[ \t]*(?:[,，、;；|/·•]|)[ \t]*({_OPEN}?)")
 _BLANKS = re.compile(r"[ \t]+")
@@ -31,10 +32,11 @@ class Tail:
     start: int
     end: int
     style: dict[str, str | bool]
+    are_badges: bool = False
 
 
 def badges_before(text: str, spans: Sequence[Span], end: int) -> Tail | None:
-    """The pictures with links that end at `end`, each after a blank."""
+    """The pictures with links that end at `end`, each after a blank; the first may touch text."""
     start, found = end, list[Span]()
     for span in reversed(spans):
         gap = _GAP.search(text, max(0, span.start - _LONGEST_JOINT), span.start)
@@ -42,7 +44,9 @@ def badges_before(text: str, spans: Sequence[Span], end: int) -> Tail | None:
             break
         start = gap.start()
         found.append(span)
-    return _tail(text, found[::-1], start, end, {}) if found else None
+        if not gap[0]:
+            break
+    return _badges(text, found[::-1], start, end) if found else None
 
 
 def badges_after(text: str, spans: Sequence[Span], start: int) -> Tail | None:
@@ -56,14 +60,19 @@ def badges_after(text: str, spans: Sequence[Span], start: int) -> Tail | None:
             break
         end = span.end
         found.append(span)
-    return _tail(text, found, start, end, {}) if found else None
+    return _badges(text, found, start, end) if found else None
+
+
+def _badges(text: str, run: Sequence[Span], start: int, end: int) -> Tail:
+    gap = " " if run[0].start > start else ""
+    return replace(_tail(text, run, start, end, {"badge_gap": gap}), are_badges=True)
 
 
 def links_before(text: str, spans: Sequence[Span], least: int, end: int) -> Tail | None:
     """The labelled links that end at `end`; not those that begin before `least`.
 
-    What stands between brackets counts, whatever it says, and so does what follows the title at
-    once; other links must say `paper` or the like.
+    What stands between brackets or after a dash counts, whatever it says, and so does what
+    follows the title at once; other links must say `paper` or the like.
     """
     run = _run(text, [span for span in spans if span.start >= least], end)
     if not run:
@@ -74,7 +83,8 @@ def links_before(text: str, spans: Sequence[Span], least: int, end: int) -> Tail
         return None
     said = [text[slice(*span.text)] for span in run]
     bare_words = all(is_word(one) or is_badge(one) for one in said)
-    if not (before[1] or bare_words or before.start() == least):
+    is_apart = before[1] or _DASHED.match(before[0]) or before.start() == least
+    if not (is_apart or bare_words):
         return None
     return _joined(text, run, before.start(), end)
 
