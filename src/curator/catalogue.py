@@ -158,6 +158,8 @@ class Block:
     links: tuple[Link, ...] = ()
     entries: int = 0
     """How many items with a link of their own it holds: what import's coverage calls verbatim."""
+    because: str = field(default="", compare=False)
+    """Why they resisted structure; import says so, nothing else does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

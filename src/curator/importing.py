@@ -37,7 +37,7 @@ class Imported:
             + (f", {found.entries_verbatim} kept verbatim at" if found.verbatim else ""),
         ]
         shown = found.verbatim if verbose else found.verbatim[:_SHOWN]
-        lines += [f"  {place.path}:{place.line}" for place in shown]
+        lines += [f"  {place.path}:{place.line}: {because}" for place, because in shown]
         if hidden := len(found.verbatim) - len(shown):
             lines.append(f"  … {hidden} more (--verbose)")
         if lost := list(self.catalogue.link_waivers):

@@ -19,7 +19,9 @@ def test_coverage_counts_links_and_entries() -> None:
     found = coverage(text, read(text, "list.md"))
     assert (found.links_seen, found.links_found, found.links_structured) == (5, 5, 2)
     assert (found.entries_structured, found.entries_verbatim) == (2, 2)
-    assert [str(place) for place in found.verbatim] == ["list.md:6:1"]
+    assert [(str(place), why) for place, why in found.verbatim] == [
+        ("list.md:6:1", "it does not begin with a line of text")
+    ]
     assert found.share == 0.5
 
 

@@ -21,8 +21,8 @@ class Coverage:
     """Links of entries: their URLs, resources and notes; the others stand in prose."""
     entries_structured: int
     """Entries, nested ones and table rows included."""
-    verbatim: tuple[Location, ...]
-    """Where items that resisted structure are kept as they stand."""
+    verbatim: tuple[tuple[Location, str], ...]
+    """Where items that resisted structure are kept as they stand, and why."""
     entries_verbatim: int
     """How many items with a link of their own these hold."""
 
@@ -43,7 +43,7 @@ def coverage(text: str, catalogue: Catalogue) -> Coverage:
         links_found=sum(len(one.links) for one in placed),
         links_structured=sum(len(one.links) for one in placed if one.entry is not None),
         entries_structured=sum(isinstance(item, Entry) for item in items),
-        verbatim=tuple(block.location for block in blocks if block.location),
+        verbatim=tuple((block.location, block.because) for block in blocks if block.location),
         entries_verbatim=sum(block.entries for block in blocks),
     )
 

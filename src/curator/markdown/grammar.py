@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from curator.catalogue import Resource
 from curator.markdown.heads import Head, find_head
-from curator.markdown.inline import Span
+from curator.markdown.inline import Form, Span, scan
 from curator.markdown.marks import Marks
 from curator.markdown.resources import begins_with_bracket
 from curator.markdown.tails import Tail, badges_after, badges_before, links_after, links_before
@@ -49,6 +49,15 @@ def readings(text: str, spans: list[Span], marks: Marks) -> Iterator[Line]:
     body = _Body(text, spans)
     for line in _with_marks(body.cut(task.end(), len(text)) if task else body, marks):
         yield replace(line, style=line.style | {"task": task[1] if task else ""})
+
+
+def html_reading(text: str) -> Line | None:
+    """A line of HTML that begins with its link; None for any other."""
+    spans = [span for span in scan(text) if span.form is Form.HTML]
+    head = find_head(text, spans, has_tail=False)
+    if head is None or head.lead or head.url is None:
+        return None
+    return _line(_Body(text, spans), head, head.end, _Found(), at_end=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from curator.markdown.inline import Definition, Span, scan
 from curator.markdown.marks import Marks
 from curator.markdown.normal import evened, normal, with_plain_links
 from curator.markdown.printing import Printer
+from curator.markdown.reasons import NO_TEXT, NO_TITLE, NOT_THE_SAME, TORN_CODE
 from curator.markdown.resources import is_titled, read_resource
 from curator.markdown.style import Style
 
@@ -56,10 +57,12 @@ class ItemReader:
     def read(self, node: Node, *, is_first: bool) -> Entry | Block:
         """A list item. `is_first`: what stands above it is no item of its list."""
         head = node.children[0] if node.children else None
-        if head is None or not _is_line(head) or node.first in self.refused:
-            return self.verbatim(node)
+        if node.first in self.refused:
+            return self.verbatim(node, NOT_THE_SAME)
+        if head is None or not _is_line(head):
+            return self.verbatim(node, NO_TEXT)
         if self._has_torn_code(node):
-            return self.verbatim(node)
+            return self.verbatim(node, TORN_CODE)
         heading = head.markup if head.kind == "heading" else ""
         text, definitions = flowing(head.text), self.blocks.definitions
         spans = scan(text, definitions)
@@ -70,7 +73,7 @@ class ItemReader:
                 return self._with_children(node, entry, is_first=is_first)
         if (entry := self._label(node, text)) is not None:
             return self._with_children(node, entry, is_first=is_first)
-        return self.verbatim(node)
+        return self.verbatim(node, NO_TITLE)
 
     def _label(self, node: Node, text: str) -> Entry | None:
         """The text as the title of the list below it; None where it has links of its own."""
@@ -80,8 +83,7 @@ class ItemReader:
             return None
         style: dict[str, str | bool] = {"heading": "", "emphasis": "", "title_end": "", "task": ""}
         line = Line(title=text, url=None, tooltip="", lead="", note="", style=style)
-        definitions = self.blocks.definitions
-        return _proved(line, normal(text, definitions), self.printer, definitions)
+        return self.proved(line, text)
 
     def read_cell(self, text: str) -> Entry | None:
         """The text of a table's cell that holds title and link."""
@@ -94,11 +96,16 @@ class ItemReader:
                 return entry
         return None
 
-    def verbatim(self, node: Node) -> Block:
+    def proved(self, line: Line, text: str) -> Entry | None:
+        """The entry of a text, if it prints back to it."""
+        definitions = self.blocks.definitions
+        return _proved(line, normal(text, definitions), self.printer, definitions)
+
+    def verbatim(self, node: Node, because: str) -> Block:
         """An item as it stands, with everything below it."""
         lines = self.blocks.source.slice(node.first, node.last)
         blank = len(lines[0]) - len(lines[0].lstrip())
-        return self._block(node, len(lines[0][:blank].expandtabs(4)))
+        return replace(self._block(node, len(lines[0][:blank].expandtabs(4))), because=because)
 
     def links(self, first: int, last: int) -> tuple[Link, ...]:
         """The links used on the lines [first, last)."""
@@ -205,7 +212,7 @@ class ItemReader:
     def _shape(self, node: Node, children: list[Node], *, is_first: bool) -> dict[str, str | bool]:
         """How the item is set: bullet, blanks, and the blank lines around it."""
         lines = self.blocks.source.lines
-        style: dict[str, str | bool] = {"bullet": _bullet(node)}
+        style: dict[str, str | bool] = {"form": "item", "bullet": _bullet(node)}
         start = placer(self.blocks.source, node.children[0])(0)
         before = lines[node.first][: start - self.blocks.source.starts[node.first]]
         marker = _MARKER.search(before)

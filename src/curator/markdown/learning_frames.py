@@ -91,8 +91,10 @@ def _last(section: Section) -> Section:
 
 
 def _end(section: Section) -> str:
+    """What its items end with; not what ends a run of HTML, for which a blank line is too much."""
     last = section.items[-1] if section.items else None
-    return last.markdown if isinstance(last, Block) and not last.links else ""
+    is_prose = isinstance(last, Block) and not last.links and not last.markdown.startswith("</")
+    return last.markdown if isinstance(last, Block) and is_prose else ""
 
 
 def _most_common(texts: Iterable[str]) -> tuple[str, int]:

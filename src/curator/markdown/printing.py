@@ -95,6 +95,9 @@ class Printer:
         if entry.retired is not None:
             return
         style = section.over(entry.style)
+        if style.form == "html":
+            self._html(run, entry, style, prefix)
+            return
         marker = _bullet(run, style) + style.gap
         _space(run, is_item=True, spread=style.spread)
         text = self.head(entry, style)
@@ -108,6 +111,14 @@ class Printer:
         if nested and _is_parted(entry, section, style, below=bool(below)):
             run.lines.append("")
         run.lines += nested
+
+    def _html(self, run: _Run, entry: Entry, style: Style, prefix: str) -> None:
+        """One line, which touches what stands above and below unless a blank line is asked for."""
+        text = self.head(entry, style).replace("\n", " ")
+        if run.lines and style.spread:
+            run.lines.append("")
+        run.lines.append(f"{prefix}{style.line_begin}{text}{style.line_end}")
+        run.was_item = False if style.spread_below else None
 
 
 def _separator(note: str, style: Style) -> str:
@@ -181,7 +192,7 @@ def _linked(entry: Entry, style: Style) -> str:
     if style.link == "after":
         link = _plain_link(url, style.label_link)
         return f"{mark}{entry.title}{closing}{style.label_separator}{link}"
-    if style.link == "html":
+    if style.link == "html" or style.form == "html":
         tag = f'<a href="{attribute(url)}"{style.link_attributes}>'
         return f"{mark}{tag}{_emphasised(entry.title, style)}</a>{closing}"
     if style.link == "bare" and url == f"http://{entry.title}" and is_www(entry.title):

@@ -11,6 +11,7 @@ from curator.catalogue import Block, Catalogue, Entry, Item, Section, Table
 from curator.markdown.blocks import Blocks, Node, parse, placer
 from curator.markdown.contents import PLACEHOLDER
 from curator.markdown.header import language_of, read_header
+from curator.markdown.html_items import HtmlItems
 from curator.markdown.items import LISTS, ItemReader, flowing, tidied
 from curator.markdown.learning import settle
 from curator.markdown.learning_contents import with_contents
@@ -19,6 +20,7 @@ from curator.markdown.links import spans_of
 from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
 from curator.markdown.proof import differing
+from curator.markdown.reasons import NOT_THE_SAME
 from curator.markdown.source import BOM, newline_of, source_of
 from curator.markdown.tables import read_table, rows_of
 from curator.markdown.writing import is_over, write
@@ -88,6 +90,7 @@ class _List:
             printer=Printer(marks=named),
             refused=items,
         )
+        self.html = HtmlItems.of(blocks.nodes, self.reader)
         self.named = named
         self.headings = {node.first for node in blocks.nodes if node.kind == "heading"}
         self.preamble = ""
@@ -118,6 +121,8 @@ class _List:
             if node.kind == "heading":
                 if node.text and "\n" not in node.text:
                     yield node
+            elif node.first in self.html.found and node.kind == "html_block":
+                yield node
             elif node.kind in (*LISTS, "table") and node not in self.prose_lists:
                 yield from [node] if self.reader.links(node.first, node.last) else []
 
@@ -144,6 +149,7 @@ class _List:
                 location=self.source.location(offset),
                 links=self.reader.links(first, last),
                 entries=sum(self.reader.count(node) for node in kept),
+                because=NOT_THE_SAME,
             )
         )
 
@@ -189,6 +195,8 @@ class _List:
             here.started = node.first
         if node.kind == "table":
             here.items.append(self._table(node))
+        elif node.kind == "html_block":
+            here.items += self.html.items(node, self.reader)
         else:
             here.items += self.reader.list_items(node)
 

@@ -47,6 +47,13 @@ class Style:
     """A blank line stands above headings."""
     blank_below: bool = True
     """A blank line stands below headings."""
+    form: Literal["item", "html"] = "item"
+    """What an entry is: an item of a list, or one line of HTML, whose link and note are
+    HTML too."""
+    line_begin: str = ""
+    """What an entry that is HTML begins with: `&nbsp; `, `<details><summary>`."""
+    line_end: str = ""
+    """What it ends with: `<br>`."""
     section_begin: str = ""
     """Markdown below every section's heading. In a section: of this one."""
     section_end: str = ""

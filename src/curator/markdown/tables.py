@@ -10,6 +10,7 @@ from dataclasses import replace
 from curator.catalogue import Block, Entry, Table
 from curator.markdown.blocks import Node
 from curator.markdown.inline import Definition, scan
+from curator.markdown.reasons import MORE_CELLS, NO_CELL, NOT_THE_SAME
 from curator.markdown.style import Style
 
 ReadCell = Callable[[str], Entry | None]
@@ -18,6 +19,7 @@ Print = Callable[[Entry, Style], str]
 
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _PLAIN = "---"
+_IN_A_CELL = {"form": "item"}
 _NOTHING_MORE = {"emphasis": "", "title_end": "", "task": "", "heading": "", "around": ""}
 """The style of a title that is all its text."""
 
@@ -43,9 +45,10 @@ def read_table(
     read: list[Entry | Block] = []
     for row in rows:
         line = lines[row.first].strip()
-        whole = row.first in refused or _spills(line, columns)
-        entry = None if whole else _row(row, keys, at, definitions, read_cell)
-        read.append(entry or Block(markdown=line))
+        because = MORE_CELLS if _spills(line, columns) else ""
+        because = NOT_THE_SAME if row.first in refused else because
+        entry = None if because else _row(row, keys, at, definitions, read_cell)
+        read.append(entry or Block(markdown=line, because=because or NO_CELL))
     return Table(columns=columns, rows=tuple(read), style=style)
 
 
@@ -76,7 +79,7 @@ def print_table(
         if isinstance(row, Block):
             lines.append(row.markdown.replace("\n", " "))
             continue
-        head = print_head(row, section.over(row.style))
+        head = print_head(row, section.over(row.style).over(_IN_A_CELL))
         cells = [head if key == title else row.fields.get(key, "") for key in keys]
         lines.append(_line(cells, style))
     return lines
