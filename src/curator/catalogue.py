@@ -76,6 +76,8 @@ class Resource:
     url: str
     title: str | None = None
     """What its link says, where that is more than the URL: `Paper: [title](url)`."""
+    note: str = ""
+    """Inline Markdown after its link."""
     kind: Kind | None = None
     language: str | None = None
     style: Mapping[str, str | bool] = field(default_factory=dict)

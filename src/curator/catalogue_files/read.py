@@ -156,7 +156,13 @@ class Reader:
 def _entry_links(view: View) -> tuple[Link, ...]:
     fields = view.get("fields")
     cells = fields.values.values() if isinstance(fields, Mapping) else ()
-    prose = [*_scalars(view, "lead", "note"), *(cell for cell in cells if isinstance(cell, Scalar))]
+    labelled = [child for child in view.each("resources") if child.get("label") is not None]
+    beside = [scalar for child in labelled for scalar in child.scalars("note")]
+    prose = [
+        *_scalars(view, "lead", "note"),
+        *beside,
+        *(cell for cell in cells if isinstance(cell, Scalar)),
+    ]
     if view.get("url") is None:  # inside a link there are no links
         prose.extend(view.scalars("title"))
     return _in_order(
@@ -180,6 +186,7 @@ def _resource(view: View) -> Resource:
         label=view.text("label") or "",
         url=view.text("url") or "",
         title=view.text("title"),
+        note=view.text("note") or "",
         kind=view.kind(),
         language=view.text("language"),
         style=view.style(),

@@ -108,6 +108,7 @@ def _resource(resource: Resource) -> Value:
     return {"label": resource.label} | _filled(
         url=resource.url,
         title=resource.title,
+        note=resource.note,
         kind=resource.kind,
         language=resource.language,
         style=_on_one_line(resource.style),

@@ -132,12 +132,18 @@ def _on_line(entry: Entry, style: Style, place: str) -> str:
     badges, links = _badges(entry), _links(entry)
     text = ""
     if links and style.resource_place == place:
-        joined = style.resource_between.join(inline_link(one.label, one.url) for one in links)
+        joined = style.resource_between.join(map(_shown, links))
         text = f"{style.resource_open}{joined}{style.resource_close}"
     if style.badge_place == place:
         joined = " ".join(inline_link(badge.label, badge.url) for badge in badges)
         text += f"{style.badge_gap}{joined}" if joined else ""
     return text
+
+
+def _shown(resource: Resource) -> str:
+    """A resource on an entry's own line."""
+    link = inline_link(resource.label, resource.url)
+    return f"{link} {resource.note}" if resource.note else link
 
 
 def _badges(entry: Entry) -> list[Resource]:
@@ -174,6 +180,11 @@ def _is_parted(entry: Entry, section: Style, style: Style, *, below: bool) -> bo
 
 def resource_text(resource: Resource, section: Style) -> str:
     style = section.over(resource.style)
+    note = f"{style.resource_separator}{resource.note}" if resource.note else ""
+    return f"{_labelled(resource, style)}{note}"
+
+
+def _labelled(resource: Resource, style: Style) -> str:
     label, url = resource.label, resource.url
     if resource.title is not None:
         return f"{label}{style.label_separator}{inline_link(resource.title, url)}"
@@ -187,7 +198,7 @@ def _linked(entry: Entry, style: Style) -> str:
     url = entry.url
     mark, closing = pair(style.emphasis)
     if url is None:
-        is_alone = not (_first_note(entry, style) or _on_line(entry, style, style.resource_place))
+        is_alone = not (_first_note(entry, style) or _has_line(entry, style))
         return f"{mark}{entry.title}{closing}{style.title_end if is_alone else ''}"
     if style.link == "after":
         link = _plain_link(url, style.label_link)
@@ -206,6 +217,11 @@ def _linked(entry: Entry, style: Style) -> str:
 def _emphasised(title: str, style: Style) -> str:
     opening, closing = pair(style.emphasis_inside)
     return f"{opening}{title}{closing}"
+
+
+def _has_line(entry: Entry, style: Style) -> bool:
+    """Resources stand on the entry's own line."""
+    return bool(_badges(entry)) or (style.resource_place != "below" and bool(entry.resources))
 
 
 def _plain_link(url: str, form: str) -> str:

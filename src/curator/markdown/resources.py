@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from curator.catalogue import Resource
 from curator.markdown.escaping import autolink, bare
@@ -34,6 +35,10 @@ _PICTURE = (
     r"|<img\s[^<>\n]{1,1000}>)"
 )
 _BADGE = re.compile(rf"{_PICTURE}(?:[ \t]*{_PICTURE}){{0,9}}[ \t]*", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?P<gap>[ \t]*\n?)(?P<note>{_PICTURE}(?:[ \t]*{_PICTURE}){{0,9}}|[(（【][^\n]{{1,200}}|)",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"[*_]{0,3}[(（【]")
 
 
@@ -53,17 +58,25 @@ def begins_with_bracket(note: str) -> bool:
 
 
 def read_resource(text: str, definitions: Mapping[str, Definition]) -> Resource | None:
-    """`label: url`, `label: [title](url)` or `[label](url)`, with nothing after it."""
+    """`label: url`, `label: [title](url)` or `[label](url)`.
+
+    After it nothing, a bracket, or pictures.
+    """
     spans = scan(text, definitions)
-    if len(spans) != 1 or spans[0].end != len(text) or "\n" in text:
+    if len(spans) != 1 or "\n" in text[: spans[0].end]:
         return None
     span = spans[0]
-    if not span.is_web or span.title or span.form is Form.HTML:
+    after = _AFTER.fullmatch(text, span.end)
+    if not span.is_web or span.title or span.form is Form.HTML or after is None:
         return None
-    if span.start == 0:
-        return _word(text, span)
     label = _LABEL.match(text[: span.start])
-    return _labelled(text, span, label) if label else None
+    found = _word(text, span) if span.start == 0 else label and _labelled(text, span, label)
+    if not found or not after["note"]:
+        return found or None
+    separator = "\n" if "\n" in after["gap"] else _BLANKS.sub(" ", after["gap"])
+    return replace(
+        found, note=after["note"], style={**found.style, "resource_separator": separator}
+    )
 
 
 def is_titled(text: str, definitions: Mapping[str, Definition]) -> bool:

@@ -148,6 +148,9 @@ class Style:
     """Between two resources on an entry's line."""
     resource_close: str = ")"
     """After the last resource on an entry's line."""
+    resource_separator: str = " "
+    """Between the link of a resource and its note; a line break puts the note on a line of its
+    own."""
     badge_place: Literal["end", "title"] = "end"
     """Where resources whose label is a picture stand, always on the entry's line: at its end, or
     after the title."""
