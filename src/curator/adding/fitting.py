@@ -11,6 +11,7 @@ from typing import Final
 from curator.adding import rows
 from curator.adding.spots import Group
 from curator.catalogue import Entry
+from curator.markdown import begins_with_bracket
 
 _FEW: Final = 5
 """Notes of a section that show whether it ends them with a stop; of the whole list, twice that."""
@@ -29,21 +30,36 @@ def fitted(entry: Entry, group: Group, known: Sequence[Group]) -> Entry:
 
     The words stay: only a final stop comes or goes, and emphasis around the title.
     """
-    return replace(entry, title=_title(entry.title, group), note=_note(entry, group, known))
+    style = dict(entry.style)
+    if group.style.emphasis_inside and not _PLAIN.fullmatch(entry.title):
+        style["emphasis_inside"] = ""
+    title = _title(entry.title, group)
+    return replace(entry, title=title, note=_note(entry, group, known), style=style)
 
 
 def separated(entry: Entry, group: Group, known: Sequence[Group], language: str | None) -> Entry:
-    """With a separator of its own where the group's only suits notes such as `(PDF)`."""
+    """With a separator of its own where the group's suits notes such as `(PDF)`, or none."""
     note = entry.note if isinstance(entry.note, str) else ""
-    if group.style.separator.strip(" ") or not note[:1].isalnum():
+    if (
+        group.table
+        or not note[:1].isalnum()
+        or _suits_words(group.style.separator, (group, *known))
+    ):
         return entry
     for holders, enough in (([group], 1), (known, 2)):
         met = Counter(sep for said, sep in _notes(holders) if sep and said[0].isalnum())
         usual, often = met.most_common(1)[0] if met else ("", 0)
         if often >= enough:
-            return replace(entry, style={"separator": usual})
+            return replace(entry, style={**entry.style, "separator": usual})
     is_wide = not note[0].isascii() or (language or "").startswith(_FULL_WIDTH)
-    return replace(entry, style={"separator": "：" if is_wide else " - "})
+    return replace(entry, style={**entry.style, "separator": "：" if is_wide else " - "})
+
+
+def _suits_words(separator: str, known: Iterable[Group]) -> bool:
+    """It is one that some note has which is no bracket, or there are no notes."""
+    said = list(_notes(one for one in known if not one.table))
+    is_met = any(note[0].isalnum() and sep == separator for note, sep in said)
+    return bool(separator.strip(" ")) and (is_met or not said)
 
 
 def _title(title: str, group: Group) -> str:
@@ -103,7 +119,9 @@ def _notes(holders: Iterable[Group]) -> Iterator[tuple[str, str]]:
             yield from ((note, "") for note in rows.notes(group.table))
         for item in group.siblings:
             if isinstance(item, Entry) and isinstance(item.note, str) and item.note:
-                yield item.note, group.style.over(item.style).separator
+                style = group.style.over(item.style)
+                is_aside = begins_with_bracket(item.note)
+                yield item.note, style.bracket_separator if is_aside else style.separator
 
 
 def _titles(group: Group) -> list[str]:

@@ -8,6 +8,7 @@ from curator.markdown.links import links_in
 from curator.markdown.markers import BEGIN, END, between_markers, has_markers, marked
 from curator.markdown.printing import item_lines, row_line
 from curator.markdown.reading import read
+from curator.markdown.resources import begins_with_bracket
 from curator.markdown.splice import Edit, replace_url, replace_urls
 from curator.markdown.style import Style
 from curator.markdown.writing import write
@@ -23,6 +24,7 @@ __all__ = [
     "append_item",
     "append_row",
     "astray",
+    "begins_with_bracket",
     "between_markers",
     "coverage",
     "cut_item",
