@@ -204,8 +204,8 @@ def test_what_a_file_looks_like(tmp_path: Path) -> None:
     paths = save(catalogue, tmp_path / "new" / "list")
     assert [path.relative_to(tmp_path / "new" / "list").as_posix() for path in paths] == [
         "catalogue.yaml",
-        "01-0x10.yaml",
-        "02.yaml",
+        "01-0x10-入门篇.yaml",
+        "02-应用篇.yaml",
         ".schema/catalogue.schema.json",
         ".schema/section.schema.json",
         ".schema/style.schema.json",
@@ -217,8 +217,8 @@ def test_what_a_file_looks_like(tmp_path: Path) -> None:
         "marks:\n"
         "  must-read: 【必看】\n"
         "sections:\n"
-        "  - 01-0x10.yaml\n"
-        "  - 02.yaml\n"
+        "  - 01-0x10-入门篇.yaml\n"
+        "  - 02-应用篇.yaml\n"
     )
     assert (
         paths[1].read_text("utf-8")
@@ -275,14 +275,18 @@ SMALL = Catalogue(path="", title="T", sections=(Section(title="S"),))
 
 
 def test_names_are_stable_and_safe() -> None:
-    titles = ["0x10 入门篇", "应用篇", "Web Frameworks & APIs", "../../etc/passwd", "x" * 99, "CON"]
+    titles = ["0x10 入门篇", "🚀 应用（上）", "Web Frameworks & APIs", "../../etc/passwd", "x" * 99]
+    titles += ["CON", ":rocket: [Köche](#x) ![b](b.svg)", "…", "学" * 99]
     assert file_names(tuple(Section(title=title) for title in titles)) == (
-        "01-0x10.yaml",
-        "02.yaml",
+        "01-0x10-入门篇.yaml",
+        "02-应用-上.yaml",
         "03-web-frameworks-apis.yaml",
         "04-etc-passwd.yaml",
         f"05-{'x' * 40}.yaml",
         "06-con.yaml",
+        "07-köche.yaml",
+        "08.yaml",
+        f"09-{'学' * 40}.yaml",
     )
     assert file_names((Section(title="a"),) * 100)[0] == "001-a.yaml"
 

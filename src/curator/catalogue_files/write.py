@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +14,15 @@ from curator.catalogue_files.load import MAIN_FILE, load
 from curator.catalogue_files.schema import Schema, schema_text
 from curator.catalogue_files.to_yaml import catalogue_data, section_data
 from curator.errors import CuratorError, InvalidCatalogueError
+from curator.markdown.anchors import plain
+from curator.markdown.contents import listed_text
 
 SCHEMA_FOLDER = ".schema"
 """Where a new catalogue keeps the schemas that its files name, for editors."""
 
 _SHORT = 40
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_NOT_IN_NAMES = re.compile(r"[\W_]+")
+_SHORTCODE = re.compile(r":[a-z0-9_+-]{1,40}:")
 
 
 def save(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
@@ -42,15 +46,19 @@ def save(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
 
 
 def file_names(sections: tuple[Section, ...]) -> tuple[str, ...]:
-    """A name for each section's file: its number, and what of its title is ASCII.
+    """A name for each section's file: its number, and the letters of its title.
 
-    `0x10 入门篇` as the second section becomes `02-0x10.yaml`, `应用篇` as the third `03.yaml`.
+    `0x10 入门篇` as the second section becomes `02-0x10-入门篇.yaml`.
     """
     width = max(2, len(str(len(sections))))
-    slugs = (_NOT_IN_NAMES.sub("-", section.title.lower()) for section in sections)
-    short = (slug[:_SHORT].strip("-") for slug in slugs)
+    short = (_slug(section.title)[:_SHORT].strip("-") for section in sections)
     numbered = (f"{number:0{width}}-{slug}" for number, slug in enumerate(short, start=1))
     return tuple(f"{name.rstrip('-')}.yaml" for name in numbered)
+
+
+def _slug(title: str) -> str:
+    said = plain(_SHORTCODE.sub(" ", listed_text(title)))
+    return _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFKC", said).lower()).strip("-")
 
 
 def _bodies(catalogue: Catalogue) -> dict[str, str]:
