@@ -29,6 +29,10 @@ from judge.sightings import DAY_0, LISTED, Led, attempt, run, status, verdict
         (407, Case.BLOCKED),
         (410, Case.GONE),
         (412, Case.BLOCKED),
+        (428, Case.BLOCKED),
+        (430, Case.BLOCKED),
+        (420, Case.LIMITED),
+        (511, Case.OURS),
         (414, Case.ODD),
         (418, Case.BLOCKED),
         (429, Case.LIMITED),
@@ -212,3 +216,18 @@ def test_who_asks_for_your_age_whatever_is_asked_for_is_a_gate() -> None:
     assert case_of(seen) is Case.GOOD
     assert case_of(replace(seen, comparisons=(ALIKE,))) is Case.GATED
     assert case_of(replace(seen, comparisons=(replace(ALIKE, own=40),))) is Case.GOOD
+
+
+@pytest.mark.parametrize(
+    ("signs", "case"),
+    [
+        (("asks-first", "not-found-title"), Case.SOFT),
+        (("asks-first", "for-sale-title", "short-page"), Case.PARKED),
+        (("login-title", "not-found-heading"), Case.SOFT),
+        (("comes-back",), Case.GATED),
+    ],
+)
+def test_what_a_page_says_of_itself_comes_before_what_it_asks(
+    signs: tuple[str, ...], case: Case
+) -> None:
+    assert case_of(replace(attempt(200, signs=signs), comparisons=(ALIKE,))) is case

@@ -134,6 +134,19 @@ def test_what_stood_before_the_page_is_not_what_it_is_held_against() -> None:
     assert status(GUIDE.at(0), door.at(2), SHOP.at(4), SHOP.at(6)) is Status.DRIFTED
 
 
+def test_what_is_another_thing_each_time_is_the_news() -> None:
+    words = ("frog pond reed lily newt moss", "train rail bridge tunnel ticket clock")
+    news = [
+        replace(
+            SHOP, title=text.title(), text=text, outbound=(f"{text[:4]}.org", f"{text[:3]}.net")
+        )
+        for text in words
+    ]
+    assert status(GUIDE.at(0), news[0].at(2), news[1].at(4)) is Status.ALIVE
+    assert status(GUIDE.at(0), news[0].at(2), news[1].at(4), SHOP.at(6)) is Status.ALIVE
+    assert status(GUIDE.at(0), news[0].at(2), news[0].at(4)) is Status.DRIFTED
+
+
 def test_it_comes_back() -> None:
     assert status(GUIDE.at(0), SHOP.at(2), SHOP.at(4), GUIDE.at(5)) is Status.ALIVE
 

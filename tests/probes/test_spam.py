@@ -72,3 +72,60 @@ def test_where_it_links_to() -> None:
 def test_a_list_that_speaks_of_it() -> None:
     assert spam.speaks_of("A theory of betting")
     assert not spam.speaks_of("A theory of attention")
+
+
+LANGUAGES = {
+    "french": (
+        "Casino en ligne fiable",
+        "Machines à sous, roulette, paris sportifs, tours gratuits. ",
+    ),
+    "italian": ("Casinò non AAMS", "Scommesse, roulette, blackjack, giri gratis e casinò. "),
+    "polish": ("Kasyno online 2026", "Kasyna, ruletka, darmowe spiny, bukmacherzy i zakłady. "),
+    "czech": ("Online casino CZ", "Casina, výherní automaty, ruleta, blackjack. "),
+    "dutch": ("Beste goksites", "Gokkasten, roulette, gratis spins, wedden. "),
+    "swedish": ("Casino utan licens", "Spelautomater, casino, roulette, odds. "),
+    "finnish": ("Nettikasinot heti", "Kolikkopelit, ruletti, ilmaiskierrokset, vedonlyönti. "),
+    "hungarian": ("Online kaszinók", "Nyerőgépek, rulett, blackjack, sportfogadás. "),
+    "romanian": ("Cazinouri online", "Păcănele, ruletă, pariuri, rotiri gratuite. "),
+    "greek": ("Online καζίνο", "Φρουτάκια, ρουλέτα, στοίχημα, καζίνο. "),
+    "ukrainian": ("Онлайн казино UA", "Ігрові автомати, рулетка, фріспіни, слоти. "),
+    "arabic": ("كازينو اون لاين", "سلوتس، روليت، مراهنات، بلاك جاك. "),
+    "persian": ("سایت شرط بندی", "بازی انفجار، روليت، پوکر، شرط بندی. "),
+    "hebrew": ("אתרי הימורים", "קזינו, רולטה, מכונות מזל, הימורים. "),
+    "hindi": ("ऑनलाइन कैसीनो", "स्लॉट, रूलेट, तीन पत्ती, कैसीनो। "),
+    "bengali": ("অনলাইন ক্যাসিনো", "স্লট, রুলেট, বেটিং, ক্যাসিনো। "),
+    "japanese": ("オンカジ比較", "スロット、バカラ、ルーレット、フリースピン。"),
+    "chinese": ("千亿国际官网", "老虎机、百家乐、棋牌、捕鱼，注册送彩金。"),
+    "english": ("Crypto casino", "Provably fair dice, slots, rakeback, roulette, jackpots. "),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), LANGUAGES.values(), ids=LANGUAGES)
+def test_the_trade_in_many_languages(name: str, text: str) -> None:
+    assert spam.in_name(name)
+    assert spam.in_text(text * 2, named=True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *["Storia del casinò online", "Uzależnienie: kasyno online", "Histoire du casino en ligne"],
+        *[
+            "Jackpot: an npm library of slot machines",
+            "Casino Jackpot (1997)",
+            "도박 중독 예방 카지노",
+        ],
+        *["Gambling disorder and casinos: treatment", "Vue slots: a bonus chapter", "银河系的官网"],
+    ],
+)
+def test_works_about_it(name: str) -> None:
+    assert not spam.in_name(name)
+
+
+def test_a_short_text_is_enough_where_the_name_says_so() -> None:
+    text = "Slots, blackjack, a casino bonus code, free spins."
+    assert spam.in_text(text, named=True)
+    assert not spam.in_text(text)
+    assert not spam.in_text(
+        "A casino stands beside the harbour, and nobody goes there.", named=True
+    )

@@ -236,3 +236,36 @@ TAGS = {
 def test_what_vendors_put_on_living_pages(tag: str) -> None:
     hidden = "<meta name=robots content=noindex>"
     assert _case(html("Herons", text="They stand.", head=hidden, body=tag)) is Case.GOOD
+
+
+@pytest.mark.parametrize(
+    ("body", "case"),
+    [
+        (b"<script>location.href='/authwall?trk=x'</script>", Case.GATED),
+        (b'<script>window.location.replace("https://a.example/signin")</script>', Case.GATED),
+        (b"<script>location.href='/new'</script>", Case.GOOD),
+        (b"<div id=app></div><script>if(!me)location.href='/login'</script>", Case.GOOD),
+        (b"<script src=/app.js></script><script>out=()=>location='/login'</script>", Case.GOOD),
+        (html("Herons", text="They stand.", body="<script>location='/login'</script>"), Case.GOOD),
+    ],
+)
+def test_a_script_that_leads_to_a_login(body: bytes, case: Case) -> None:
+    assert case_of(_end(body)) is case
+
+
+WEIXIN = '<div class="weui-msg"><div class="weui-msg__title warn">{}</div></div>'
+
+
+@pytest.mark.parametrize(
+    ("words", "case"),
+    [
+        ("该内容已被发布者删除", Case.SOFT),
+        ("此内容因违规无法查看", Case.SOFT),
+        ("此帐号已被屏蔽, 内容无法查看", Case.SOFT),
+        ("该公众号已迁移", Case.SOFT),
+        ("操作成功", Case.GOOD),
+        ("该内容很受读者欢迎", Case.GOOD),
+    ],
+)
+def test_what_weixin_shows_for_what_was_taken_down(words: str, case: Case) -> None:
+    assert _case(html("", body=WEIXIN.format(words))) is case

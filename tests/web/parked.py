@@ -63,6 +63,10 @@ _PAGES = {
         "uspended.</h1><p>Contact your hosting provider for more information.</p></body></htm"
         "l>"
     ),
+    "lander-script": (
+        '<!DOCTYPE html><html><head><script>window.onload=function(){window.location.href="/lander"}'
+        "</script></head></html>"
+    ),
     "bt-panel": (
         "<html><head><title>没有找到站点</title></head><body><h3>没有找到站点</h3><p>您的请求在Web服务器中没有找到对应的站"
         "点！</p><p>可能原因：1. 您没有将此域名或IP绑定到对应站点!</p></body></html>"

@@ -143,6 +143,22 @@ QUIET = (
         [("X-Robots-Tag", "noindex")],
         says=_UNREAD,
     ),  # 41
+    _wall(
+        "words-200",
+        200,
+        bare("Un instant", "<p>Confirmez que vous êtes bien un être humain.</p>"),
+        says=_UNREAD,
+    ),
+    case(
+        "wall-leads-to-a-test",
+        BLOCKED,
+        page(
+            _ANUBIS.replace(
+                "</head>", '<meta http-equiv="refresh" content="1; url=/pass?id=7"></head>'
+            )
+        ),
+        says=_UNREAD,
+    ),
     case(
         "alive-with-captcha",
         ALIVE,
@@ -223,6 +239,13 @@ GATES = (
         hosts={
             "other": page(bare("Before you continue", "<form><button>Accept all</button></form>"))
         },
+        says=_BY_READING,
+    ),
+    case(
+        "gate-knows-the-way-back",
+        GATED,
+        redirect(302, "{self}/zustimmung?url=%2Fguide%2Fintro"),
+        pages={"/zustimmung": page(bare("Heron", "<p>Mit Werbung weiterlesen?</p>"))},
         says=_BY_READING,
     ),
     case("gate-302-401", GATED, redirect(302, "{self}/private"), pages={"/private": status(401)}),

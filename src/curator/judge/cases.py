@@ -85,11 +85,12 @@ _BY_CAUSE: Final = {
 _BY_STATUS: Final = {
     **dict.fromkeys((401, 402, 451), Case.GATED),
     # 407 and 412: some sites' word for "you are a robot"; 418 Douban, 444 nginx, 999 LinkedIn,
-    # 566 and 567 Tencent EdgeOne.
-    **dict.fromkeys((403, 407, 412, 418, 444, 566, 567, 999), Case.BLOCKED),
-    429: Case.LIMITED,
+    # 428 Akamai, 430 Shopify, 449 and 493 firewalls of hosts, 566 and 567 Tencent EdgeOne.
+    **dict.fromkeys((403, 407, 412, 418, 428, 430, 444, 449, 493, 566, 567, 999), Case.BLOCKED),
+    **dict.fromkeys((420, 429), Case.LIMITED),
     404: Case.MISSING,
     410: Case.GONE,
+    511: Case.OURS,  # a portal of our own network (RFC 6585 6)
 }
 
 _BY_STANDING: Final = {
@@ -172,10 +173,12 @@ def _by_page(attempt: Attempt) -> Case:
     """An answer with success: what it shows decides."""
     clues = _clues(attempt.signs)
     natures = {clue.nature for clue in clues if clue.weight is Weight.PROOF}
-    if natures & {Nature.LOGIN, Nature.CONSENT} or _asks_first(clues, attempt):
+    if natures & {Nature.LOGIN, Nature.CONSENT}:
         return Case.GATED
     if _is_parked(clues, attempt):
         return Case.PARKED
+    if Nature.NOT_FOUND not in natures and _asks_first(clues, attempt):
+        return Case.GATED
     if is_proven(weigh_not_found(attempt)):
         return Case.SOFT
     return Case.ODD if is_empty(attempt) else Case.GOOD

@@ -45,9 +45,13 @@ def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
     base: Sighting | None = None
     named: Record | None = None
     accepted: Sighting | None = None
+    last: Sighting | None = None
     is_restless = False
     for one in seen:
         sighting = _judged(_renamed(one, named), base, accepted, is_restless=is_restless)
+        if _is_new_again(last, sighting):
+            is_restless, sighting = True, one
+        last = sighting
         if sighting.case is Case.GOOD and not only_stands_before(sighting.attempt):
             is_restless = is_restless or _is_all_new(base, sighting)
             base = sighting
@@ -116,6 +120,14 @@ def _renamed(one: Sighting, named: Record | None) -> Sighting:
         return one
     is_another = record.id and named.id and record.id != named.id
     return replace(one, case=Case.DRIFTED) if is_another else one
+
+
+def _is_new_again(last: Sighting | None, one: Sighting) -> bool:
+    """Another thing than before twice, and not the same one: who takes over a page stays."""
+    if last is None or last.case is not Case.DRIFTED or one.case is not Case.DRIFTED:
+        return False
+    weighed = weigh_drift(last.attempt, one.attempt)
+    return is_proven_drift(weighed) and not any(each.name == "owner-changed" for each in weighed)
 
 
 def _is_all_new(base: Sighting | None, one: Sighting) -> bool:

@@ -30,6 +30,22 @@ _LOGIN: Final = re.compile(
 )
 
 
+_SCRIPT: Final = re.compile(
+    r"location(?:\.href)? ?(?:= ?|\.(?:replace|assign)\( ?)[\"'][^\"']{0,300}"
+    r"/(?:log[-_]?in|sign[-_]?in|authwall|passport)\b"
+)
+_LONGEST_SCRIPT: Final = 4_000
+_CONTENT: Final = ("<div", "<main", "<link", "<img", "<iframe", "<form", " src=")
+
+
+def leads_to_login(markup: str) -> str:
+    """Where a page of nothing but a script sends its reader; "" when it doesn't ask for a login."""
+    if len(markup) > _LONGEST_SCRIPT or any(tag in markup for tag in _CONTENT):
+        return ""
+    found = _SCRIPT.search(markup)
+    return found[0] if found else ""
+
+
 def says_login(name: str) -> bool:
     """Is a title or heading, or one part of it, only an invitation to log in?"""
     parts = _SEPARATORS.split(name.casefold()[:_LONGEST])

@@ -12,11 +12,12 @@ from curator.probes import places, spam
 from curator.probes.absence import HARDLY_ANY, error_names, error_words, words_of_absence
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
-from curator.probes.doors import says_login
+from curator.probes.doors import leads_to_login, says_login
 from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import mentions_status
 from curator.probes.parking import PARKING, sale_form
 from curator.probes.reading import Reading
+from curator.probes.removals import REMOVALS
 from curator.probes.wall_words import wall_words
 from curator.probes.walls import WALLS, is_only_a_cookie
 from curator.probes.witness import is_silent_on, speaks_of
@@ -70,6 +71,7 @@ _BY_CODE: Final = (
     _clue("comes-back", Nature.CONSENT, Weight.STRONG, Where.URL),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
     _clue("password-form", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
+    _clue("login-script", Nature.LOGIN, Weight.PROOF, Where.MARKUP),
     _clue("login-title", Nature.LOGIN, Weight.WEAK, Where.TITLE),
     _clue("login-heading", Nature.LOGIN, Weight.WEAK, Where.HEADING),
     _clue("consent-url", Nature.CONSENT, Weight.PROOF, Where.URL),
@@ -89,7 +91,7 @@ _BY_CODE: Final = (
     _clue("html-for-pdf", Nature.OTHER, Weight.WEAK, Where.PAGE),
 )
 
-CLUES: Final = {clue.name: clue for clue in (*WALLS, *PARKING, *_BY_CODE)}
+CLUES: Final = {clue.name: clue for clue in (*WALLS, *PARKING, *REMOVALS, *_BY_CODE)}
 """Every sign that can be recorded, by name."""
 
 
@@ -109,6 +111,7 @@ def signs_of(
         *_wall(reading),
         *_comes_back(answer, reading, listed),
         *_password_form(reading, listed),
+        *_login_script(reading, listed),
         *_sale_form(answer, reading),
         *_absence(answer, reading, listed, listing),
         *_wrong_media(reading, listed),
@@ -153,7 +156,7 @@ def _by_table(answer: Answer, reading: Reading) -> Iterator[Sign]:
     if page.text_length < _LITTLE_TEXT:
         seen[Where.MARKUP] = reading.markup.lower()
         seen[Where.TEXT] = reading.text.lower()
-    for clue in (*WALLS, *PARKING):
+    for clue in (*WALLS, *PARKING, *REMOVALS):
         text = answer.header(clue.header).lower() if clue.header else seen.get(clue.where, "")
         if text and (found := clue.find(text)):
             yield _sign(clue.name, found)
@@ -220,6 +223,12 @@ def _password_form(reading: Reading, listed: str) -> Iterator[Sign]:
         yield _sign("password-form", reading.page.title)
 
 
+def _login_script(reading: Reading, listed: str) -> Iterator[Sign]:
+    is_silent = reading.page.text_length == 0 and not places.is_login(listed)
+    if is_silent and (words := leads_to_login(reading.markup.lower())):
+        yield _sign("login-script", words)
+
+
 def _sale_form(answer: Answer, reading: Reading) -> Iterator[Sign]:
     if reading.page.text_length < _LITTLE_TEXT:
         domain = urls.owner_of(urls.host_key(answer.url))
@@ -248,10 +257,13 @@ def _spam(reading: Reading, listing: Listing) -> Iterator[Sign]:
     if not reading.markup or any(map(spam.speaks_of, listing.titles)):
         return
     page = reading.page
+    title, heading = spam.in_name(page.title), spam.in_name(page.heading)
+    is_studied = spam.is_studied(f"{page.title} {page.heading}")
+    text = "" if is_studied else spam.in_text(reading.text, named=bool(title or heading))
     for name, seen in (
-        ("spam-title", spam.in_name(page.title)),
-        ("spam-heading", spam.in_name(page.heading)),
-        ("spam-text", spam.in_text(reading.text)),
+        ("spam-title", title),
+        ("spam-heading", heading),
+        ("spam-text", text),
         ("spam-links", spam.in_links(page.outbound)),
     ):
         if seen:
