@@ -239,6 +239,8 @@ class Comparison:
     """Percent of all pairs of words that both have."""
     own: int = 0
     """Pairs of words that the page has and that place has not."""
+    lacks: int = 0
+    """Pairs of words that the page has not and that place has."""
     size: int = 0
     """Pairs of words that the page has."""
     same_words: bool = False

@@ -72,6 +72,7 @@ GONE = {
         ),
     ),
     "decoys at both levels": attempt(same(DECOY), beside(HOME), same(HIGHER)),
+    "two words that come and go": attempt(same(DECOY, own=2, lacks=1), beside(HOME), same(HIGHER)),
     "no level above": attempt(same(DECOY), beside(HOME), url="https://a.example/intro"),
     "one level and noindex": attempt(
         same(DECOY), beside(HOME), beside(HIGHER, status=404), signs="noindex"
@@ -113,6 +114,9 @@ HERE = {
     "all alike": attempt(same(DECOY), same(HOME), same(HIGHER)),
     "the front page was not seen": attempt(same(DECOY), same(HIGHER)),
     "the front page can't be asked": attempt(same(DECOY), beside(HOME, status=None), same(HIGHER)),
+    "nothing that the front page does not say": attempt(
+        same(DECOY), beside(HOME, own=1, likeness=40), same(HIGHER)
+    ),
     "a shell": attempt(same(DECOY), beside(HOME), same(HIGHER), signs="app-shell"),
     "the last part is not read": attempt(same(DECOY, same_end=True), beside(HOME), same(HIGHER)),
     "the last part is not read, one step up is honest": attempt(
@@ -125,6 +129,9 @@ HERE = {
         signs="short-page listed-words-absent",
     ),
     "another title": attempt(same(DECOY, same_title=False), beside(HOME), same(HIGHER)),
+    "two words in the place of two others": attempt(
+        same(DECOY, own=2, lacks=2), beside(HOME), same(HIGHER)
+    ),
     "some words of its own": attempt(same(DECOY, own=9), beside(HOME), same(HIGHER)),
     "half of it changes": attempt(same(DECOY, **ROTATING), beside(HOME), same(HIGHER)),
     "what was published on a day": replace(

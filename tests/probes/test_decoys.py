@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from curator import urls
 from curator.evidence import Beside, Comparison
+from curator.probes.compare import is_alike
 from curator.probes.contract import Ask, Listing
 from curator.probes.decoys import decoy_above, decoy_beside
 from probes.answering import Drive, Reply, by_url, drive, html, redirect
@@ -258,6 +260,39 @@ def test_the_sentence_that_nothing_is_there_is_looked_for_elsewhere() -> None:
     other = Reply(body=html("Harbour", heading="Tides", text="Sorry, this page was not found.",
                             body="knots " * 50))  # fmt: skip
     assert not comparisons({**replies, GUIDE: other})[Beside.DECOY].same_words
+
+
+@pytest.mark.parametrize("first", range(4))
+def test_what_changes_between_two_tries_is_nothing_of_its_own(first: int) -> None:
+    sayings = ("the tide is late", "an anchor met a rope", "no wind no sail", "fog came at noon")
+    turn = itertools.count(first)
+
+    def answer(ask: Ask) -> Reply:
+        if ask.url == f"{SITE}/":
+            return HOME
+        said = sayings[next(turn) % 4] if ask.url == GUIDE else sayings[0]
+        text = f"This ship has sailed, try the lighthouse or the pier instead, they say: {said}"
+        return {**ROBOTS}.get(ask.url, Reply(body=html("Harbour", heading="Harbour", text=text)))
+
+    seen = drive(answer, GUIDE, consulted=True)
+    assert len(seen.evidence.attempts) == 2
+    for attempt in seen.evidence.attempts:
+        assert is_alike(next(one for one in attempt.comparisons if one.beside is Beside.DECOY))
+
+
+def test_what_stays_is_its_own() -> None:
+    text = "This ship has sailed, try the lighthouse or the pier instead of waiting for the ferry"
+
+    def answer(ask: Ask) -> Reply:
+        own = "Herons stand where eels swim" if ask.url == GUIDE else ""
+        return {**ROBOTS, f"{SITE}/": HOME}.get(
+            ask.url, Reply(body=html("Harbour", heading="Harbour", text=f"{text} {own}"))
+        )
+
+    seen = drive(answer, GUIDE, consulted=True)
+    assert len(seen.evidence.attempts) == 2
+    for attempt in seen.evidence.attempts:
+        assert not any(map(is_alike, attempt.comparisons))
 
 
 def test_a_doubtful_page_is_asked_for_twice() -> None:

@@ -47,6 +47,13 @@ async def _with_ticket(exchange: Exchange) -> None:
     await exchange.send(200, bare("Harbour", shown).encode())
 
 
+async def _with_proverb(exchange: Exchange) -> None:
+    """Another one each time."""
+    said = text(f"{exchange.target}{exchange.nth}{exchange.day}", sentences=1)
+    lost = text("lost", sentences=3)
+    await exchange.send(200, bare("Harbour", f"<p>{lost}</p><q>{said}</q>").encode())
+
+
 def _soft(name: str, html: str, path: str = "/guide/intro") -> Case:
     return _gone(name, folders({}, missing=page(html)), path)
 
@@ -78,6 +85,7 @@ GONE = (
     _soft(
         "ordinary-words", article("Harbour", seed="the", sentences=8), "/books/the-tide-and-model"
     ),
+    _gone("proverb", folders({}, missing=_with_proverb), "/guide/2/intro"),
     _gone("ticket", folders({}, missing=_with_ticket)),
     _gone("home-in-place-of-all", folders({}, missing=redirect(302, "/?from=lost"))),
     _gone(

@@ -26,6 +26,14 @@ _SHELLS = {
     "splash": "<div class=s><img src=/l.svg>Warming the engines…</div><script src=/b.js></script>",
     "spinner": "<main id='c'><i class=spin></i></main><p>© Deck</p><script src='b.js'></script>",
 }
+_FRAMED = {
+    "mount": '<div id="root"></div>',
+    "main": '<main class="c"><div class="spin"></div></main>',
+    "own-element": "<deck-lesson></deck-lesson>",
+    "named": '<div id="lesson"></div>',
+    "waiting": "<div class=c><p>Загрузка…</p></div>",
+}
+"""Places for a script, within the menus and the footer of their site."""
 _AGE = page(_STANDS_BEFORE["age"])
 
 
@@ -58,6 +66,14 @@ async def _today(exchange: Exchange) -> None:
     links = "".join(f'<a href="https://s{exchange.day}{n}.example/">{n}</a>' for n in range(5))
     html = article(text(day, sentences=1), seed=day, extra=links)
     await exchange.send(200, html.encode())
+
+
+def _framed(middle: str) -> str:
+    menu = "".join(
+        f"<li><a href=/m{n}>{text(f'menu {n}', sentences=1)}</a></li>" for n in range(20)
+    )
+    foot = f"<footer><p>{text('foot', sentences=4)}</p></footer><script src=/b.js></script>"
+    return bare("Deck", f"<nav><ul>{menu}</ul></nav>{middle}{foot}", heading="")
 
 
 def _alive(name: str, html: str, missing: str, path: str = "/birds/12") -> Case:
@@ -96,6 +112,34 @@ CASES = (
             path="/courses/42",
         )
         for name, html in _SHELLS.items()
+    ),
+    *(
+        case(
+            f"look-alike-framed-{name}",
+            Truth.ALIVE,
+            folders({}, missing=page(_framed(html))),
+            whole=True,
+            path="/courses/42",
+        )
+        for name, html in _FRAMED.items()
+    ),
+    # Nothing but what the front page says, too
+    case(
+        "look-alike-frame-alone",
+        Truth.ALIVE,
+        folders(
+            {"/$": page(_framed(f"<p>{text('harbour')}</p>"))},
+            missing=page(_framed("<div class=later></div>")),
+        ),
+        whole=True,
+        path="/courses/42",
+    ),
+    case(
+        "look-alike-framed-joke",
+        Truth.SOFT_404,
+        folders({}, missing=page(_framed("<main><p>Ye be lost, sailor. Turn back.</p></main>"))),
+        whole=True,
+        path="/courses/42",
     ),
     # What they show is no text
     _alive(

@@ -24,6 +24,8 @@ _WEAK: Final = POINTS[Weight.WEAK]
 _HINT: Final = 10
 """Points of what many living pages show, too."""
 _HINTS: Final = {"short-page": _HINT, "listed-words-absent": _HINT, "noindex": _WEAK}
+_FRAME: Final = 1
+"""Pairs of words: where the menus end and the footer begins."""
 _SHAPES: Final = frozenset(("common-target",))
 """Signs of where a chain ended. One link that is led to the front page alone may be a product that
 became it; several on a host that is honest otherwise are things that were taken down."""
@@ -127,6 +129,8 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
         return "the front page could not be seen: the site may show one page for everything"
     if is_alike(home) or is_namesake(home) or home.same_words:
         return "the front page looks the same: the site shows one page for everything"
+    if home.own <= _FRAME and home.size > _FRAME:
+        return "it says nothing that the front page doesn't say, not even that something is amiss"
     return ""
 
 

@@ -65,6 +65,9 @@ class Walked:
     attempt: Attempt
     reading: Reading | None = None
     """Of the last answer's body."""
+    shown: tuple[frozenset[int], ...] = ()
+    """The pairs of words that it showed in an earlier try, too, read in more than one way; set by
+    `compare`."""
 
 
 def walk(url: str, settings: WalkSettings) -> Walk:

@@ -33,14 +33,17 @@ _OWN: Final = 3
 """Pairs of words of its own that a page may have and still say nothing of its own."""
 
 
-def compare(walked: Walked, *, listed: str) -> Comparing:
+def compare(walked: Walked, *, listed: str, before: Walked | None = None) -> Comparing:
     """What was learnt; nothing for a front page, and for what was not read as a page.
 
-    `listed`: the URL that the walk began with.
+    `listed`: the URL that the walk began with. `before`: the same page a moment ago; what it shows
+    only now is nothing of its own.
     """
     attempt, reading = walked.attempt, walked.reading
     if reading is None or not reading.markup or not 200 <= (attempt.status or 0) < 300:
         return ()
+    if before is not None:
+        walked = replace(walked, shown=_ways_to_read(walked, before))
     final = attempt.hops[-1].url
     found: list[Comparison] = []
     fresh = wants_fresh(walked)
@@ -90,9 +93,13 @@ def wants_fresh(walked: Walked) -> bool:
 
 
 def is_alike(one: Comparison) -> bool:
-    """Does the page say nothing that the other place does not say too?"""
+    """Does the page say nothing that the other place does not say too?
+
+    Where it says a little, the other must not say something else in its place.
+    """
     is_page = one.status is not None and 200 <= one.status < 300
-    return is_page and one.same_title and one.own <= min(_OWN, one.size // 10)
+    differs = one.own + one.lacks if one.own else 0
+    return is_page and one.same_title and differs <= min(_OWN, one.size // 10)
 
 
 def is_namesake(one: Comparison) -> bool:
@@ -105,6 +112,11 @@ def is_echo(one: Comparison) -> bool:
     """Does it say under the same names, and in the same words, that nothing is there?"""
     is_page = one.status is not None and 200 <= one.status < 300
     return is_page and one.same_title and one.same_words
+
+
+def has_namesake(comparisons: Iterable[Comparison]) -> bool:
+    """Is it named like a decoy, so that what it has of its own may be what changes each time?"""
+    return any(one.beside is Beside.DECOY and is_namesake(one) for one in comparisons)
 
 
 def is_doubtful(comparisons: Iterable[Comparison]) -> bool:
@@ -211,7 +223,8 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
     if other is None:
         return Comparison(beside=beside, url=there.url, at=there.at, status=None)
     theirs = likeness.unpacked(there.pairs)
-    mine = min(_ways_to_read(walked), key=lambda pairs: len(pairs - theirs))
+    ways = walked.shown or (_ways_to_read(walked) if theirs else (walked.reading.pairs,))
+    mine = min(ways, key=lambda pairs: len(pairs - theirs))
     here, page = walked.attempt, walked.reading.page
     own = len(mine if _is_unseen(walked.reading) else mine - theirs)
     says_the_same = own <= min(_OWN, len(mine) // 10)
@@ -227,19 +240,25 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
         same_heading=bool(page.heading) and _name(page.heading) == _name(_page(other).heading),
         likeness=round(100 * likeness.shared(mine, theirs)),
         own=own,
+        lacks=len(theirs - mine),
         same_words=(beside is Beside.HOME or _name(page.heading) == _name(_page(other).heading))
         and _says_so_there(walked, theirs),
         size=len(mine),
     )
 
 
-def _ways_to_read(walked: Walked) -> tuple[frozenset[int], ...]:
+def _ways_to_read(walked: Walked, before: Walked | None = None) -> tuple[frozenset[int], ...]:
     """Without the words of its own name, for a page may speak of it, and with them, for they may
     be anybody's: what the decoy's page says in one of these ways is nothing of its own.
     """
-    assert walked.reading is not None
+    if walked.reading is None:
+        return ()
     reading, url = walked.reading, walked.attempt.hops[-1].url
-    return reading.pairs, likeness.pairs_beside_name(reading.text, url) | reading.media
+    ways = (reading.pairs, likeness.pairs_beside_name(reading.text, url) | reading.media)
+    if before is None:
+        return ways
+    earlier = _ways_to_read(before)
+    return tuple(now & then for now, then in zip(ways, earlier, strict=True)) if earlier else ways
 
 
 def _says_so_there(walked: Walked, theirs: frozenset[int]) -> bool:

@@ -20,8 +20,8 @@ from zlib import crc32
 from curator import urls
 from curator.probes.decoys import DECOY_WORDS
 
-_MOST_WORDS: Final = 700
-"""The first ones of a page are looked at: menus are longer, and few "not found"s are."""
+_MOST_WORDS: Final = 1_500
+"""The first ones of a page are looked at: few menus are longer, and few "not found"s."""
 _LONGEST: Final = 10 * _MOST_WORDS
 """Characters."""
 _SKETCH: Final = 64
@@ -65,7 +65,7 @@ def pairs_beside_name(text: str, url: str) -> frozenset[int]:
     path, _ = _path(url)
     name = _of_name(path)
     if len(name) > 1:
-        text = re.sub(r"[\W_]{1,3}".join(map(re.escape, name)), " ", text, flags=re.IGNORECASE)
+        text = re.sub(r"[\W_]{0,3}".join(map(re.escape, name)), " ", text, flags=re.IGNORECASE)
     return _pairs(_without(path, text), DECOY_WORDS)
 
 

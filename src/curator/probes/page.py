@@ -7,10 +7,17 @@ from dataclasses import replace
 from typing import Final
 
 from curator import urls
-from curator.evidence import Attempt, Cause, Evidence, Failure, Family, Sign, Way
+from curator.evidence import Attempt, Beside, Cause, Evidence, Failure, Family, Sign, Way
 from curator.probes.chain import Walked, WalkSettings, walk
 from curator.probes.clues import Clue, Nature, Weight, Where
-from curator.probes.compare import compare, is_doubtful, is_published, sealed
+from curator.probes.compare import (
+    compare,
+    has_namesake,
+    is_alike,
+    is_doubtful,
+    is_published,
+    sealed,
+)
 from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
 from curator.probes.signs import CLUES, support
 
@@ -30,29 +37,34 @@ def page_probe(
     began = clock()
     key = urls.evidence_key(url)
     attempts: tuple[Attempt, ...] = ()
+    before: Walked | None = None
     while True:
         if why := urls.problem(url):
             failure = Failure(url=key, cause=Cause.UNUSABLE_URL, detail=why)
             attempts = (Attempt(at=began, hops=(), failure=failure),)
         else:
             settings = _walk_settings(attempts, clock, redirects, listing)
-            attempt = yield from _look(key, settings)
-            attempts += (replace(attempt, ways=_ways(settings, attempt)),)
+            walked = yield from _look(key, settings, before)
+            attempt = replace(walked.attempt, ways=_ways(settings, walked.attempt))
+            attempts = (*_in_hindsight(attempts, attempt), attempt)
+            before = walked if has_namesake(attempt.comparisons) else None
         evidence = Evidence(url=key, at=began, attempts=attempts)
         if len(attempts) >= tries(attempts[-1]):
             return evidence
         yield Later(so_far=evidence)
 
 
-def _look(key: str, settings: WalkSettings) -> Generator[Ask | Consult | Later, Heard, Attempt]:
+def _look(
+    key: str, settings: WalkSettings, before: Walked | None
+) -> Generator[Ask | Consult | Later, Heard, Walked]:
     """Walk there; where the page alone does not settle it, hold it against its neighbours."""
     walked = yield from walk(key, settings)
     attempt = walked.attempt
     if walked.reading is not None and not _is_settled(attempt):
-        attempt = yield from _compared(walked, key, settings)
-    if not _is_sound(attempt):
-        return attempt
-    return replace(attempt, sealed=(yield from sealed(walked, key, settings.listing)))
+        attempt = yield from _compared(walked, key, settings, before)
+    if _is_sound(attempt):
+        attempt = replace(attempt, sealed=(yield from sealed(walked, key, settings.listing)))
+    return replace(walked, attempt=attempt)
 
 
 def _is_sound(attempt: Attempt) -> bool:
@@ -62,11 +74,11 @@ def _is_sound(attempt: Attempt) -> bool:
 
 
 def _compared(
-    walked: Walked, key: str, settings: WalkSettings
+    walked: Walked, key: str, settings: WalkSettings, before: Walked | None
 ) -> Generator[Consult, Heard, Attempt]:
     attempt = walked.attempt
     assert walked.reading is not None
-    comparisons = yield from compare(walked, listed=key)
+    comparisons = yield from compare(walked, listed=key, before=before)
     if not is_doubtful(comparisons) and not _is_suspect(attempt):
         return replace(attempt, comparisons=comparisons)
     known = {sign.name for sign in attempt.signs}
@@ -76,6 +88,16 @@ def _compared(
         if one.name not in known
     ]
     return replace(attempt, comparisons=comparisons, signs=(*attempt.signs, *beside))
+
+
+def _in_hindsight(attempts: tuple[Attempt, ...], last: Attempt) -> tuple[Attempt, ...]:
+    """The earlier ones, when the `last` shows that what they had of their own changes by itself."""
+    if not any(one.beside is Beside.DECOY and is_alike(one) for one in last.comparisons):
+        return attempts
+    return tuple(
+        replace(one, comparisons=last.comparisons) if has_namesake(one.comparisons) else one
+        for one in attempts
+    )
 
 
 def _is_suspect(attempt: Attempt) -> bool:

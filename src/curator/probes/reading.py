@@ -21,6 +21,7 @@ from curator.probes.contract import Answer, Cut
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
 from curator.probes.fragments import anchors_of
 from curator.probes.plain import line_of
+from curator.probes.shells import is_shell
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300
@@ -28,16 +29,6 @@ _LONGEST_DATA: Final = 2_000
 _LONGEST_TEXT: Final = 20_000
 _MOST_WORDS: Final = 3_000
 """Enough to tell a long page from a short one; taking words apart costs as much as parsing."""
-_NO_TEXT: Final = 20
-_WAITING: Final = re.compile(
-    r"\bloading\b|java ?script|加载中|正在加载|載入中|読み込み中|로딩|загрузка|chargement|cargando"
-    r"|carregando|wird geladen|caricamento|yükleniyor|đang tải|memuat",
-    re.IGNORECASE,
-)
-_SPLASH: Final = 60
-"""Characters of what an application says while it starts: "Warming up…"."""
-_TEXT_OF_A_SHELL: Final = 400
-"""Characters: a notice, a spinner, a footer."""
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
 _VAGUE_TYPES: Final = frozenset(("", "text/plain", "application/octet-stream", "unknown/unknown"))
 _LOOKS_HTML: Final = re.compile(
@@ -60,19 +51,6 @@ _PLAYED: Final = ("video", "audio", "source", "iframe", "embed", "object", "fram
 _DOMAIN: Final = re.compile(
     r"\s{0,9}https?://(?:[^/?#@]{0,99}@)?([a-z0-9.-]{4,253})", re.IGNORECASE
 )
-_MOUNTS: Final = (
-    b'id="root"', b'id="app"', b'id="__next"', b'id="__nuxt"', b'id="___gatsby"', b'id="svelte"',
-    b'id="q-app"', b'id="main-app"', b"<app-root", b"id=root", b"id=app", b"ng-app",
-    b"data-reactroot",
-)  # fmt: skip
-"""Where frameworks put the page that their script builds."""
-_EMPTY: Final = re.compile(
-    rb"<(?:div|main|section)\b[^<>]{0,200}\bid\s?=[^<>]{1,200}>\s{0,40}"
-    rb"(?:<(?:img|svg|i|span)\b[^<>]{0,300}>\s{0,40}(?:</(?:svg|i|span)>\s{0,40})?)?</(?:div|main|sec)"
-)
-"""An element with a name and nothing in it, or only a sign that turns: whatever framework it is."""
-_OWN_SCRIPT: Final = re.compile(rb"<script\b[^<>]{0,300}\bsrc\s?=\s?[\"']?(?!https?:|//)")
-
 _Attributes = Mapping[str, str | None]
 """Of one element; None: named, without a value."""
 
@@ -151,7 +129,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
     text = _squeeze(lines)
     pairs = likeness.pairs(text, answer.url)
     is_whole = answer.cut is None and len(answer.body) <= _HTML_CAP
-    is_shell = _is_shell(html, text)
+    is_built = is_shell(html, text, lines, tree)
     page = Page(
         media_type=media_type,
         length=len(answer.body),
@@ -168,7 +146,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         canonical=_canonical(tree, answer.url),
         outbound=_outbound(tree, urls.owner_of(here)),
         anchors=anchors_of(tree, fragments, answer.url, text_length=len(text))
-        if fragments and is_whole and not is_shell
+        if fragments and is_whole and not is_built
         else (),
         sketch=likeness.sketch(pairs),
     )
@@ -176,7 +154,7 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         page=page,
         pairs=pairs | media,
         media=media,
-        is_shell=is_shell,
+        is_shell=is_built,
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
         lines=lines[:_LONGEST_TEXT],
@@ -185,18 +163,6 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         robots=f"{_meta(metas, 'name', 'robots')} {answer.header('x-robots-tag')}".strip().lower(),
         password=any(_is_password(field.attributes) for field in tree.tags("input")),
     )
-
-
-def _is_shell(html: bytes, text: str) -> bool:
-    """Little or nothing to read, and a script that may bring it."""
-    if len(text) > _TEXT_OF_A_SHELL or b"<script" not in html:
-        return False
-    if len(text) < _NO_TEXT or any(mount in html for mount in _MOUNTS):
-        return True
-    if _WAITING.search(text) and b"src=" in html:
-        return True
-    is_waiting = len(text) < _SPLASH and text.endswith(("…", "..."))
-    return bool(_OWN_SCRIPT.search(html) and (is_waiting or _EMPTY.search(html)))
 
 
 def _canonical(tree: LexborHTMLParser, url: str) -> str:
