@@ -82,6 +82,7 @@ SAID = {
     "chinese": ("提示", "当前网络环境存在异常，请完成安全验证"),
     "chinese, too often": ("提示", "您的访问过于频繁，请稍后再来"),
     "chinese, refused": ("提示", "请求已被管理员设置的策略阻断"),
+    "chinese, yours": ("云防护", "您提交的请求存在威胁，已被拦截"),
     "of a site": ("安全验证 - 苍鹭", "向右移动"),
     "of a site, too": ("Heron | Access Denied", "Error 15"),
 }
@@ -96,6 +97,8 @@ SPOKEN_OF = {
     "visitors": ("A captcha for Go", "It tells whether your visitors are human."),
     "a form": ("Write to us", "Confirm that you are not a robot.<textarea name=text></textarea>"),
     "a mail": ("News", "Please verify that you are human <input class=x type='email'>"),
+    "workers": ("Service Worker 入门", "请求被拦截后可以返回缓存。"),
+    "fingers": ("指纹工具", "用手机指纹完成身份验证的开源工具。"),
     "policy": ("内容安全策略", "浏览器按照安全策略加载脚本，降低网络安全风险。"),
     "tale": ("三定律", "他不是机器人，是真人。"),
     "limits": ("接口说明", "请求过多时返回 429。"),
@@ -269,3 +272,32 @@ WEIXIN = '<div class="weui-msg"><div class="weui-msg__title warn">{}</div></div>
 )
 def test_what_weixin_shows_for_what_was_taken_down(words: str, case: Case) -> None:
     assert _case(html("", body=WEIXIN.format(words))) is case
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "case"),
+    [
+        (202, b"<html><script src=/c.js></script></html>", Case.BLOCKED),
+        (202, html("Accepted", text="The job was taken."), Case.GOOD),
+        (202, b"", Case.ODD),
+        (200, b"<html><script src=/c.js></script></html>", Case.GOOD),
+        (200, b"<html><script>$_ts=window['$_ts'];</script></html>", Case.BLOCKED),
+    ],
+)
+def test_accepted_and_nothing_to_read(status: int, body: bytes, case: Case) -> None:
+    assert case_of(_end(body, status)) is case
+
+
+@pytest.mark.parametrize(
+    ("to", "case"),
+    [("age-gate", Case.GATED), ("maintenance.html", Case.GOOD), ("harbour", Case.SOFT)],
+)
+def test_where_every_name_but_the_front_page_leads(to: str, case: Case) -> None:
+    home, door = "https://a.example/", f"https://a.example/{to}"
+
+    def web(ask: Ask) -> Reply:
+        if ask.url == door:
+            return Reply(body=html("Herons", text="Welcome, stranger."))
+        return Reply() if ask.url in (home, f"{home}robots.txt") else redirect(door, 302)
+
+    assert case_of(drive(web, consulted=True).evidence.attempts[-1]) is case

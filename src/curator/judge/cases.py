@@ -141,7 +141,7 @@ def case_of(attempt: Attempt) -> Case:
     if attempt.failure is not None:
         return _by_failure(attempt.failure)
     status = attempt.status or 0
-    if _is_walled(status, attempt.signs):
+    if _is_walled(status, attempt.signs) or _is_accepted_only(attempt):
         return Case.BLOCKED
     if status >= 500 and is_lasting(attempt.hops[-1].url):
         return Case.KEPT_OFF
@@ -167,6 +167,13 @@ _OF_THE_WAY: Final = frozenset(
     if case in (Case.TROUBLE, Case.TLS, Case.TLS_DOUBT) or cause is Cause.NO_SUCH_NAME
 )
 """What a network in between can do to any host."""
+
+
+def _is_accepted_only(attempt: Attempt) -> bool:
+    """202 without a word: the challenge of a firewall."""
+    page = attempt.page
+    is_mute = page is not None and page.media_type == "text/html" and not page.text_length
+    return attempt.status == 202 and is_mute and not is_empty(attempt)
 
 
 def _by_page(attempt: Attempt) -> Case:

@@ -19,7 +19,8 @@ _CONSENT: Final = (
 _AGE: Final = (
     r"\b(?:legal|drinking|minimum) age\b|\bage (?:verification|check|gate|restricted)\b",
     r"\b(?:verify|confirm|enter) your age\b|\bhow old are you\b|\bdate of birth\b",
-    r"\b(?:over|at least|under|above) (?:the age of )?(?:18|19|20|21)\b|\b(?:18|19|21)\s?\+",
+    r"\b(?:over|at least|under|above) (?:the age of )?(?:18|19|20|21)\b",
+    r"(?<![.\d])18\s?\+",
     "volljährig|altersprüfung|über 18|vous majeur|avez plus de 18|mayor(?:es)? de (?:edad|18)",
     "maggiorenne|maior(?:es)? de (?:idade|18)|совершеннолетн|старше 18|ukończył|18 yaş",
     "年齢確認|(?:18|20)歳以上|年满18|已满18|年滿18|已滿18|성인 ?인증|만 19세",

@@ -22,10 +22,20 @@ _CONSENT: Final = re.compile(
 )
 _CONSENT_HOSTS: Final = frozenset(("consent", "guce", "myprivacy"))
 _CHALLENGE: Final = re.compile(
-    r"(?:^|[/._-])(?:captcha|recaptcha|sgcaptcha|unhuman|anti-?(?:spider|robot|bot|crawler)"
+    r"^verify/|(?:^|[/._-])(?:captcha|recaptcha|sgcaptcha|unhuman|anti-?(?:spider|robot|bot|crawler)"
     r"|robot-?check|bot-?check|human-?(?:check|verification)|are-?you-?(?:a-?)?human"
     r"|verify-?(?:human|you|robot)|risk_handler|showcaptcha|validatecaptcha|cdn-cgi/challenge)"
     r"(?:[/._-]|$)"
+)
+_GATE: Final = re.compile(
+    r"/(?:(?:not[-_]?available|unavailable|unsupported|restricted|blocked)[-_](?:in[-_])?"
+    r"(?:your[-_]|this[-_])?(?:country|region|location|area)|geo[-_]?(?:block|restrict|fence)[a-z]{0,5}"
+    r"|age[-_]?restricted|over[-_]?18|pay[-_]?wall|reg[-_]?wall|barrier)(?:[/.]|$)"
+)
+_PAUSE: Final = re.compile(
+    r"/(?:(?:site[-_]?)?maintenance|under[-_]?(?:maintenance|construction)|waiting[-_]?room|queue|wartung"
+    r"|(?:unsupported|outdated|upgrade|update|old)[-_]?(?:your[-_])?browser|browser[-_]?(?:not[-_]?"
+    r"supported|unsupported|upgrade|check))(?:[/.]|$)"
 )
 _ERROR: Final = re.compile(
     r"/(?:404|not[-_]?found|page[-_]?not[-_]?found|error[-_/]?404|errors/404|404[-_]?(?:error|page)"
@@ -97,6 +107,16 @@ def is_consent(url: str) -> bool:
 def is_challenge(url: str) -> bool:
     """Does the URL itself name a place where visitors prove that they are human?"""
     return bool(_CHALLENGE.search(f"{_first_label(url)}{_path(url)}"))
+
+
+def is_gate(url: str) -> bool:
+    """Does the URL itself name a place that asks for your country or money?"""
+    return bool(_GATE.search(_path(url)))
+
+
+def is_pause(url: str) -> bool:
+    """Does it name a place where a site says that it comes back, or for another browser?"""
+    return bool(_PAUSE.search(_path(url)))
 
 
 def comes_back(url: str, listed: str) -> bool:

@@ -158,10 +158,8 @@ WALLS: Final = (
     _markup("wangzhan-challenge", "wzws-waf-cgi", "wzwschallenge", "wangzhan.360.com"),
     _markup("yunsuo-challenge", "yunsuo_session_verify", "security_session_verify"),
     _markup("safedog-denied", "safedog.cn", "safedogsite"),
-    _text(
-        "denied-in-chinese",
-        r"(?:访问|请求)(?:被|已被|已).{0,24}(?:拦截|阻断|拒绝|屏蔽)|安全风控策略",
-    ),
+    # https://www.riversecurity.com (the challenge of many Chinese offices)
+    _markup("ruishu-challenge", '$_ts=window["$_ts"]', "$_ts=window['$_ts']"),
     # https://cloud.tencent.com/document/product/1110 (captcha)
     _markup("tencent-captcha", "turing.captcha.qcloud.com", "captcha.gtimg.com/tcaptcha"),
     # https://www.radware.com (bot manager), https://docs.reblaze.com, https://docs.bunkerweb.io
