@@ -146,6 +146,12 @@ HERE = {
     ),
     "leads to the front page, and nobody knows": attempt(to="https://a.example/"),
     "several pages became one": attempt(signs="common-target", to=FAREWELL),
+    "several links end before a country's border": attempt(
+        signs="common-target asks-first", to="https://a.example/"
+    ),
+    "several links end where work is going on": attempt(
+        beside(DOOR, status=404), signs="common-target pause-url", to="https://a.example/"
+    ),
     "everything leads there, the front page too": attempt(
         beside(DOOR, same_end=True), beside(HOME, same_end=True), to=FAREWELL
     ),

@@ -89,6 +89,9 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
             why = f"led there on purpose: a name that is surely not there is not: {door.url}"
             yield Weighed(name="decoy-refutes", points=0, why=why)
         return
+    if (led_to or common) and _has(attempt, *BEFORE):
+        yield Weighed(name="shape-outweighed", points=0, why=_STANDS_BEFORE)
+        return
     if common:
         yield Weighed(name=common.name, points=_STRONG, why=common.detail)
     if led_to:
