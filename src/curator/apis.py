@@ -10,6 +10,7 @@ from functools import partial
 
 from curator.config import Config
 from curator.crawl import Post, ask_at_once
+from curator.errors import CuratorError
 from curator.evidence import Evidence, Failure
 from curator.fetch import Fetcher
 from curator.github import GraphQL, graphql_url, token_from
@@ -44,7 +45,6 @@ class Apis:
         fetcher: Fetcher,
         failed_before: Container[str],
     ) -> None:
-        """Raises `CuratorError` for a token that can't be right."""
         self.notes: list[str] = []
         """What went wrong with each as a whole, for people."""
         self.settled: set[str] = set()
@@ -115,6 +115,11 @@ def _github(
     if not (token := token_from(reach.environment)):
         notes += [_without_token(len(mine))] if len(mine) >= _MANY else []
         return
+    try:
+        client = GraphQL(token=token, url=url)
+    except CuratorError as error:
+        notes += [f"GitHub's API was not asked, and its pages were: {error}."]
+        return
     batch = ask_github(
         mine,
         clock=clock,
@@ -122,8 +127,7 @@ def _github(
         page_interval=pace.host_interval,
         expected=failed_before,
     )
-    client = _posting(GraphQL(token=token, url=url))
-    yield _Api(urls=mine, batch=batch, client=client)
+    yield _Api(urls=mine, batch=batch, client=_posting(client))
 
 
 @asynccontextmanager

@@ -86,6 +86,19 @@ def test_gone_for_a_day_is_dead(curator: Curator, site: Site, folder: Path, hub:
     assert said == ["failing", "dead"]
 
 
+@pytest.mark.parametrize("token", ["two words", "\u00fcml\u00e4ut"])
+def test_a_token_that_is_none_is_told_and_pages_are_asked(
+    curator: Curator, site: Site, folder: Path, hub: Hub, token: str
+) -> None:
+    write_list(folder, f"{HUB}/ada/engine", site.url("/a"))
+    environ = {"GITHUB_TOKEN": token, "GITHUB_GRAPHQL_URL": hub.url, "NO_PROXY": "127.0.0.1"}
+    options = ("--allow-private", "--fail-on", "never")
+    result = curator("check", *options, environ=environ | {"HTTPS_PROXY": "http://127.0.0.1:9"})
+    assert "GitHub's API was not asked" in result.output
+    assert token not in result.output
+    assert "/a" in site.asked
+
+
 BAD = {
     "502": body(502, b"<h1>502</h1>"),
     "bad token": body(401, b'{"message": "Bad credentials"}'),
