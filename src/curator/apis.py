@@ -51,7 +51,7 @@ class Apis:
         """Links that need no page."""
         self._all = (
             *_arxiv(wanted, clock, fetcher),
-            *_github(wanted, config, clock, failed_before, self.notes),
+            *_github(wanted, config, clock, fetcher, failed_before, self.notes),
         )
 
     @property
@@ -104,6 +104,7 @@ def _github(
     wanted: Sequence[str],
     config: Config,
     clock: Clock,
+    fetcher: Fetcher,
     failed_before: Container[str],
     notes: list[str],
 ) -> Iterator[_Api]:
@@ -116,7 +117,12 @@ def _github(
         notes += [_without_token(len(mine))] if len(mine) >= _MANY else []
         return
     try:
-        client = GraphQL(token=token, url=url)
+        client = GraphQL(
+            token=token,
+            url=url,
+            proxy=fetcher.proxy_for(url),
+            proxy_from_environment=reach.proxy_from_environment,
+        )
     except CuratorError as error:
         notes += [f"GitHub's API was not asked, and its pages were: {error}."]
         return

@@ -91,6 +91,13 @@ def test_one_that_sees_little_is_doubted_too() -> None:
     assert set(run.found) == {ENGINE}
 
 
+def test_one_that_sees_what_is_its_own_alone_is_doubted() -> None:
+    made = Hub()
+    made.add("ada/secret", private=True)
+    run = Run(made, [f"{HUB}/ada/secret", f"{HUB}/bob/cart"])
+    assert set(run.found) == {f"{HUB}/ada/secret"}
+
+
 def test_unless_it_is_no_news() -> None:
     lost = [f"{HUB}/a/r{number}" for number in range(12)]
     run = Run(hub(), [ENGINE, *lost], expected=lost)

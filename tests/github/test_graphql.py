@@ -156,6 +156,7 @@ def test_what_readers_may_not_see_is_not_called_there(
     made.add("ada/engine", **facts)
     record = Run(made, [ENGINE + rest]).record(ENGINE + rest)
     assert record is None if rest == "/issues" else record and record.standing is standing
+    assert record is None or record.name == ""
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,24 @@ async def test_ids_are_asked_for_in_one_form(httpx_mock: HTTPXMock) -> None:
     await ask()
     [request] = httpx_mock.get_requests()
     assert request.headers["X-Github-Next-Global-ID"] == "1"
+
+
+async def test_a_proxy_is_asked_for_a_tunnel_and_sees_no_token() -> None:
+    async with (
+        serving(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") as proxy,
+        GraphQL(token="secret", url=URL, proxy=proxy.url()) as client,
+    ):
+        assert (await client.ask(Question(text="query { x }"))).status is None
+    assert [head.split()[:2] for head in proxy.heads] == [[b"CONNECT", b"api.github.com:443"]]
+    assert b"secret" not in proxy.heads[0]
+
+
+async def test_plain_http_to_this_machine_goes_through_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    async with (
+        serving(HEAD + b"Content-Length: 2\r\n\r\n{}") as server,
+        GraphQL(token="secret", url=server.url(), proxy="http://127.0.0.1:9") as client,
+    ):
+        assert (await client.ask(Question(text="query { x }"))).status == 200

@@ -81,6 +81,11 @@ class Fetcher:
         """Hosts that want to be left alone, and until when: for the next run."""
         return self._manners.holds
 
+    def proxy_for(self, url: str) -> str | None:
+        """The URL of the proxy that an ask for `url` goes through; None: directly."""
+        proxy = self._proxies.proxy_for(urls.parse(url))
+        return proxy.url if proxy else None
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader of the results should know about how they came about, in sentences."""

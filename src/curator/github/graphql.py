@@ -61,11 +61,16 @@ class GraphQL:
         token: str,
         url: str,
         seconds: float = _SECONDS,
+        proxy: str | None = None,
+        proxy_from_environment: bool = True,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        """`seconds`: after which a call is given up, however it drips."""
+        """`seconds`: after which a call is given up, however it drips. A `proxy` is for https:
+        through one, plain http to this machine would show it the token.
+        """
         self._url = checked_base(url)
         self._seconds = seconds
+        is_sealed = self._url.scheme == "https"
         self._client = httpx.AsyncClient(
             headers={
                 "Authorization": f"Bearer {checked_token(token)}",
@@ -77,8 +82,8 @@ class GraphQL:
             },
             timeout=seconds,
             follow_redirects=False,
-            # Through a proxy, plain http to this machine would show the token to the proxy.
-            trust_env=self._url.scheme == "https",
+            proxy=proxy if is_sealed else None,
+            trust_env=is_sealed and proxy_from_environment,
             transport=transport,
         )
 

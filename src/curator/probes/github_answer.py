@@ -27,7 +27,7 @@ _NUMBERED: Final = re.compile(
     r"https://github\.com/([A-Za-z0-9_-]{1,100}/[A-Za-z0-9._-]{1,100})"
     r"/(?:issues|pull|discussions)/([1-9][0-9]{0,9})"
 )
-_BLOBS: Final = frozenset(("raw", "blame"))
+_NO_FOLDER: Final = frozenset(("raw", "blame"))
 """Views that no folder has."""
 _FILES: Final = frozenset(("blob", "raw", "blame"))
 """Views of a file. What is not there as a folder may be a submodule."""
@@ -70,14 +70,16 @@ def read(asked: Sequence[Block], answer: object, *, today: date) -> Told:
 def _contradicts_itself(asked: Iterable[Block], data: Mapping[str, Any], errors: Errors) -> bool:
     """Was something renamed to what is another thing's name, or nobody's? Aliases are mixed up."""
     names = {
-        block.key: _NOBODY if errors.say_missing(block.alias, data) else _name_of(data, block.alias)
+        block.key: _IS_GONE
+        if errors.say_missing(block.alias, data)
+        else _name_of(data, block.alias)
         for block in asked
     }
     today = {name for name in names.values() if "/" in name}
     return any(names.get(name, name) not in (name, "") for name in today)
 
 
-_NOBODY: Final = "nobody"
+_IS_GONE: Final = "nobody"
 """Stands for what is not there; names of repositories have a slash."""
 
 
@@ -127,7 +129,7 @@ def _repository(target: Target, thing: Mapping[str, Any], today: date) -> Record
         return None
     for fact, standing in _NOT_FOR_READERS.items():
         if thing.get(f"is{fact.title()}") is True:
-            return Record(api=API, standing=standing, id=thing["id"], name=name, detail=fact)
+            return Record(api=API, standing=standing, id=thing["id"], detail=fact)
     renamed = name.lower() != target.full_name.lower()
     return Record(
         api=API,
@@ -143,7 +145,7 @@ def _repository(target: Target, thing: Mapping[str, Any], today: date) -> Record
 
 
 _NOT_FOR_READERS: Final = {"disabled": Standing.WITHHELD, "private": Standing.HIDDEN}
-"""What the token's owner may see, and readers may not."""
+"""What the token's owner may see, and readers may not: not even what it is called today."""
 
 
 def _worth_knowing(thing: Mapping[str, Any]) -> Iterable[str]:
@@ -203,7 +205,7 @@ def _path(target: Target, alias: str, thing: Mapping[str, Any], whole: Record) -
     paths = [thing.get(f"{alias}p{place}", _UNSAID) for place in places]
     if found := next((one for one in paths if isinstance(one, dict)), None):
         is_folder = found.get("__typename") in ("Tree", "Commit")
-        return None if is_folder and target.view in _BLOBS else whole
+        return None if is_folder and target.view in _NO_FOLDER else whole
     refs = [thing.get(f"{alias}r{place}", _UNSAID) for place in places]
     is_plain = all(one is None for one in paths) and any(isinstance(one, dict) for one in refs)
     if target.view not in _FILES or not is_plain:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Container, Generator, Iterable, Mapping, Sequence
 from typing import Final
 
-from curator.evidence import Attempt, Evidence, Record
+from curator.evidence import Attempt, Evidence, Record, Standing
 from curator.probes.batch import Batch, Found, Pause, Question, Reply
 from curator.probes.contract import Clock
 from curator.probes.github import Block, blocks, query
@@ -120,7 +120,7 @@ class _Run:
     def _learn(self, told: Told) -> _Part:
         """What is there is recorded at once; what is not, when more is known of the token."""
         self.lost |= told.lost
-        self.there += len(told.there)
+        self.there += sum(one.standing is not Standing.HIDDEN for one in told.there.values())
         yield Found(evidence=self.evidence(told.there))
 
     def _wait(self, seconds: float) -> _Part:
