@@ -386,3 +386,10 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     assert os.read(reader, 100) == b"text"
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_page_without_sections_is_kept(tmp_path: Path) -> None:
+    page = Catalogue(path="", title="T", intro="Nothing but prose.")
+    save(page, tmp_path / "list")
+    catalogue, problems = load(tmp_path / "list")
+    assert (catalogue.intro, problems) == (page.intro, ())

@@ -107,7 +107,6 @@ def test_what_stands_before_the_title(item: str, lead: str, title: str) -> None:
         "- Look here。And [c](https://c.example)",
         "- > [a](https://a.example)",
         "- - [a](https://a.example)",
-        "- <a href='https://a.example'>a</a> - b",
         "- [a](https://a.example)\n  =",
     ],
 )

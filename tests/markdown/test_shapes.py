@@ -237,3 +237,12 @@ def test_other_html_stays_as_it_is(html: str) -> None:
 def test_a_table_among_lines_of_html_has_its_own_links() -> None:
     text = HTML + "\n| Name | What |\n| --- | --- |\n| [t](https://t.example) | x |\n"
     assert entries_of(text)[-1].title == "t"
+
+
+@pytest.mark.parametrize("quoted", ["'https://a.example/x'", "https://a.example/x"])
+def test_html_links_get_double_quotation_marks(quoted: str) -> None:
+    text = list_of(f"- <a href={quoted} rel=me>`Shot 1`</a> and more")
+    catalogue = read(text, "l.md")
+    (entry,) = [placed.entry for placed in catalogue.entries() if placed.entry]
+    assert (entry.title, entry.url) == ("`Shot 1`", "https://a.example/x")
+    assert write(catalogue) == text.replace(quoted, '"https://a.example/x"')

@@ -64,7 +64,8 @@ class _Reading:
         sections = self._sections(file)
         path = self.folder.as_posix()
         catalogue = self.reader.catalogue(path, file, self.root, sections)
-        if isinstance(self.root, Mapping) and not (catalogue.items or _names(self.root)):
+        says_something = catalogue.items or catalogue.intro or catalogue.preamble
+        if isinstance(self.root, Mapping) and not (says_something or _names(self.root)):
             message = "the catalogue is empty: name its section files under 'sections'"
             self.reader.problems.append(file.error(0, message))
         return catalogue

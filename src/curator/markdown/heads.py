@@ -153,7 +153,8 @@ def _anchor_head(
     if close is None:
         return None
     end = close.end() + len(pair(around)[1])
-    attributes = text[link.place[1] + 1 : link.end - 1]
+    is_quoted = text[link.place[0] - 1] in "\"'"
+    attributes = text[link.place[1] + is_quoted : link.end - 1]
     style["emphasis_inside"], title = _unwrapped(text[link.end : close.start()])
     return Head(
         title=title,

@@ -12,8 +12,9 @@ _BLANKS = re.compile(r"[ \t]+")
 
 
 def normal(text: str, definitions: Mapping[str, Definition]) -> str:
-    """With every link in the one form `[text](url "title")`, and blanks evened."""
-    if "](" not in text and "]" not in text:
+    """With every link in the one form `[text](url "title")`, or with double quotation marks in
+    HTML, and blanks evened."""
+    if "]" not in text and "<" not in text:
         return evened(text)
     return with_plain_links(text, scan(text, definitions))
 
@@ -26,6 +27,12 @@ def with_plain_links(text: str, spans: Iterable[Span]) -> str:
             said = text[slice(*span.text)].replace("\n", " ")
             parts += [text[at : span.start], inline_link(said, span.url, span.title)]
             at = span.end
+        elif span.form is Form.HTML and span.start >= at:
+            start, end = span.place
+            quoted = text[start - 1] in "\"'"
+            url = text[start:end].replace('"', "&quot;")
+            parts += [text[at : start - quoted], f'"{url}"']
+            at = end + quoted
     return evened("".join([*parts, text[at:]]))
 
 
