@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.catalogue import Entry, Resource
+from curator.catalogue import Catalogue, Entry, Resource
 from curator.markdown import coverage, read, write
 from markdown.github_parser import reader_sees
 
@@ -246,3 +246,61 @@ def test_html_links_get_double_quotation_marks(quoted: str) -> None:
     (entry,) = [placed.entry for placed in catalogue.entries() if placed.entry]
     assert (entry.title, entry.url) == ("`Shot 1`", "https://a.example/x")
     assert write(catalogue) == text.replace(quoted, '"https://a.example/x"')
+
+
+QUOTES = """\
+# T
+
+<details>
+<summary>Looms</summary>
+
+> **[Ash](https://a.example)** <kbd>★ 9</kbd><br>Weaves.
+
+> **[Bsh](https://b.example)** <kbd>★ 8</kbd><br>Weaves more.
+
+> **[Csh](https://c.example)**<br>Weaves 更多。
+
+</details>
+
+> **[Dsh](https://d.example)**
+
+> **[Esh](https://e.example)** <kbd>★ 7</kbd>
+> on two lines
+
+> A quote that says something else, such as [this](https://f.example).
+"""
+
+
+def test_quotes_that_begin_with_a_link_are_entries() -> None:
+    entries = entries_of(QUOTES)
+    assert [entry.title for entry in entries] == ["Ash", "Bsh", "Csh", "Dsh", "Esh"]
+    assert entries[0].note == "<kbd>★ 9</kbd><br>Weaves."
+    assert (entries[2].note, entries[2].style) == ("Weaves 更多。", {"separator": "<br>"})
+    assert read(QUOTES, "l.md").style["form"] == "quote"
+
+
+def test_a_few_quotes_are_prose() -> None:
+    text = list_of("> [a](https://a.example) is meant.", "", "- [b](https://b.example)")
+    assert [entry.title for entry in entries_of(text)] == ["b"]
+
+
+def test_what_people_add_to_entries_of_other_forms() -> None:
+    entry = Entry(
+        title="x",
+        url="https://x.example",
+        note=("One.", "Two."),
+        resources=(Resource(label="Code", url="https://c.example/?a&b"),),
+    )
+    for form, lines in (
+        (
+            "html",
+            '<a href="https://x.example">x</a> - One.<br>Two.'
+            ' (<a href="https://c.example/?a&amp;b">Code</a>)\n',
+        ),
+        (
+            "quote",
+            "> [x](https://x.example)\n>\n> - One.\n> - Two.\n> - Code: https://c.example/?a&b\n",
+        ),
+    ):
+        page = Catalogue(path="c", title="T", items=(entry,), style={"form": form})
+        assert write(page) == f"# T\n\n{lines}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curator.catalogue import Block, Entry, Item, Resource, Table
 from curator.markdown.escaping import attribute, autolink, bare, inline_link, is_www
@@ -98,6 +98,9 @@ class Printer:
         if style.form == "html":
             self._html(run, entry, style, prefix)
             return
+        if style.form == "quote":
+            self._quote(run, entry, section, style)
+            return
         marker = _bullet(run, style) + style.gap
         _space(run, is_item=True, spread=style.spread)
         text = self.head(entry, style)
@@ -114,11 +117,25 @@ class Printer:
 
     def _html(self, run: _Run, entry: Entry, style: Style, prefix: str) -> None:
         """One line, which touches what stands above and below unless a blank line is asked for."""
-        text = self.head(entry, style).replace("\n", " ")
+        note = entry.note if isinstance(entry.note, str) else "<br>".join(entry.note)
+        own = replace(entry, note=note, resources=())
+        text = self.head(own, style).replace("\n", " ") + _anchors(entry.resources)
         if run.lines and style.spread:
             run.lines.append("")
         run.lines.append(f"{prefix}{style.line_begin}{text}{style.line_end}")
         run.was_item = False if style.spread_below else None
+
+    def _quote(self, run: _Run, entry: Entry, section: Style, style: Style) -> None:
+        below = _below(entry, section, style)
+        lines = [*self.head(entry, style).split("\n"), *([""] if below else []), *below]
+        _prose(run, [f"> {line}".rstrip() for line in lines], "")
+
+
+def _anchors(resources: Iterable[Resource]) -> str:
+    """Resources at the end of a line of HTML."""
+    links = (f'<a href="{attribute(one.url)}">{one.label}</a>' for one in resources)
+    joined = ", ".join(links)
+    return f" ({joined})" if joined else ""
 
 
 def _separator(note: str, style: Style) -> str:

@@ -20,10 +20,11 @@ _WORD = re.compile(
     r"(?:videos?|slides?|lectures?|notes|ppt|pdf|paper|arxiv|poster|talk|transcript|subtitles"
     r"|course|tutorial|book|blog|docs?|documentation|reference|website|homepage|site|page|demo"
     r"|project|code|source|repo|repository|github|notebook|colab|datasets?|data|models?"
-    r"|translation|link|here|download)"
+    r"|translation|link|here|download|details|more)"
     r"|(?:官方|配套|课程|项目|在线|中文|英文|双语|中英|中英双语)?"
     r"(?:视频|字幕|课件|幻灯片|讲义|笔记|课程|教程|论文|原文|译文|翻译|中文版|英文版|电子书"
-    r"|文档|官网|主页|项目|演示|代码|源码|仓库|博客|数据集?|模型|下载|链接|地址|网址|豆瓣)"
+    r"|文档|官网|主页|项目|演示|代码|源码|仓库|博客|数据集?|模型|下载|链接|地址|网址|豆瓣"
+    r"|详情|详细介绍|更多|更多介绍|官方网站|官方文档|在线阅读)"
     rf"|(?:{_FORMAT})(?:[ ]?[,/|、&][ ]?(?:{_FORMAT})){{0,5}}",
     re.IGNORECASE,
 )
