@@ -175,3 +175,11 @@ def test_a_mark_after_a_reference_is_one_as_after_any_link() -> None:
 def test_any_text_is_read_and_written(text: str) -> None:
     written = write(read(text, "list.md"))
     assert write(read(written, "list.md")) == written
+
+
+@pytest.mark.parametrize("numbers", ["1211", "1123", "1111", "3333", "1234", "2112"])
+def test_numbers_that_go_up_and_stay_by_turns_are_settled_once(numbers: str) -> None:
+    text = "# T\n\n" + "".join(f"{n}. [{i}](https://{i}.example)\n" for i, n in enumerate(numbers))
+    written = write(read(text, "list.md"))
+    assert write(read(written, "list.md")) == written
+    assert reader_sees(written) == reader_sees(text)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -49,6 +50,8 @@ class Node:
     text: str = ""
     """Inline content, or the raw content of a leaf."""
     children: list[Node] = field(default_factory=list)
+    repeats: bool = False
+    """An ordered item that has the number of the one before it."""
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in order, without recursion."""
@@ -173,6 +176,8 @@ def _place_cells(source: Source, row: Node) -> None:
 
 def _keep_first_number(ordered: Node) -> None:
     """Readers see only the number a list begins with."""
+    for before, item in pairwise(ordered.children):
+        item.repeats = item.info == before.info
     for index, item in enumerate(ordered.children):
         item.info = "" if index or item.info == "1" else item.info
 

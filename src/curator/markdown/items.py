@@ -221,7 +221,7 @@ class ItemReader:
         if node.info:
             style["number"] = node.info
         if marker and not is_first and str(style["bullet"])[0].isdigit():
-            style["numbers"] = "same" if marker[0].startswith("1" + node.markup) else "up"
+            style["numbers"] = "same" if node.repeats else "up"
         if not is_first:
             style["spread"] = not lines[node.first - 1].strip()
         if children:

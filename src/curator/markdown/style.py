@@ -82,7 +82,7 @@ class Style:
     bullet: Literal["-", "*", "+", "1.", "1)"] = "-"
     """What stands before an item; a number counts up from 1."""
     numbers: Literal["up", "same"] = "up"
-    """Numbers count up, or each item has that of the list's first: readers see the same."""
+    """Numbers count up, or an item has that of the one before it: readers see the same."""
     bullet_below: Literal["", "-", "*", "+", "1.", "1)"] = ""
     """What stands before the notes and resources below an entry; empty: the list's bullet."""
     number: str = ""
