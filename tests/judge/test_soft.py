@@ -93,6 +93,9 @@ GONE = {
 }
 
 GONE |= {
+    "a shell that says so itself": attempt(
+        same(DECOY), beside(HOME), same(HIGHER), signs="app-shell status-heading"
+    ),
     "the number, and a sentence": attempt(signs="status-title error-words"),
     "posts that change, and the same sentence": attempt(
         beside(DECOY, same_title=True, same_words=True), beside(HOME), signs="error-words"

@@ -124,7 +124,7 @@ def _why_not(attempt: Attempt, decoy: Comparison) -> str:
         return "the site reads only another part of the address: the decoy leads to this page"
     if _has(attempt, *BEFORE):
         return _STANDS_BEFORE
-    if _has(attempt, "app-shell"):
+    if _has(attempt, "app-shell") and not any(one.points for one in _by_words(attempt)):
         return "its script builds the page: what a reader sees can't be known from here"
     if any(_is_login(sign) for sign in attempt.signs):
         return "it asks who you are, whatever is asked for"

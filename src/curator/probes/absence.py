@@ -81,22 +81,22 @@ def _in_names(page: Page, *, is_noindex: bool) -> Found:
     if heading:
         yield "not-found-heading", page.heading
     if not (title or heading):
-        yield from _status(page) if length < little else ()
+        yield from _status(page, may_prove=length < little)
 
 
-def _status(page: Page) -> Found:
+def _status(page: Page, *, may_prove: bool) -> Found:
     """The name of the status is as good as a sentence, unless the heading is about something; its
     number alone may be a room's, a car's or a song's."""
     title, heading = says_404(page.title), says_404(page.heading)
     names = [one for one in (page.title, page.heading) if says_404(one) and not says_number(one)]
-    if names and (heading or not page.heading or not title):
+    if may_prove and names and (heading or not page.heading or not title):
         if title:
             yield "not-found-title", page.title
         if heading:
             yield "not-found-heading", page.heading
-    elif title:
+    elif title and page.text_length < _LITTLE:
         yield "status-title", page.title
-    elif heading:
+    elif heading and page.text_length < _LITTLE:
         yield "status-heading", page.heading
 
 
@@ -122,7 +122,9 @@ def _in_a_sentence(reading: Reading, listing: Listing) -> Found:
     if asks_first(shown) or stands_before(shown) or shares_a_word(listing.titles, shown):
         return
     words = mentions_absence(reading.lines)
-    if words and (not reading.is_shell or _is_final(words, reading.markup)):
+    if words in reading.hidden.casefold():
+        return
+    if not reading.is_shell or _is_final(words, reading.markup):
         yield "not-found-text", words
 
 

@@ -51,6 +51,14 @@ _PLAYED: Final = ("video", "audio", "source", "iframe", "embed", "object", "fram
 _DOMAIN: Final = re.compile(
     r"\s{0,9}https?://(?:[^/?#@]{0,99}@)?([a-z0-9.-]{4,253})", re.IGNORECASE
 )
+_NOT_SHOWN: Final = (
+    "[hidden], [style*='display:none'], [style*='display: none'], .hidden, .d-none, .hide,"
+    " .is-hidden, .invisible, dialog:not([open])"
+)
+_MOST_HIDDEN: Final = 20
+_FEW: Final = 400
+"""Characters of text."""
+
 _Attributes = Mapping[str, str | None]
 """Of one element; None: named, without a value."""
 
@@ -66,6 +74,8 @@ class Reading:
     """Visible text, blanks collapsed, cut to 3,000 words and 20,000 characters."""
     lines: str = ""
     """The same, an element a line."""
+    hidden: str = ""
+    """Of a short page: the text of its elements that are not shown at first."""
     base: str = ""
     """The href of <base>."""
     refresh: str = ""
@@ -158,11 +168,16 @@ def _read_html(answer: Answer, media_type: str, fragments: tuple[str, ...]) -> R
         markup=html.decode("utf-8", "replace"),
         text=text[:_LONGEST_TEXT],
         lines=lines[:_LONGEST_TEXT],
+        hidden=_hidden(tree) if len(text) < _FEW else "",
         base=_base(tree),
         refresh=_meta(metas, "http-equiv", "refresh"),
         robots=f"{_meta(metas, 'name', 'robots')} {answer.header('x-robots-tag')}".strip().lower(),
         password=any(_is_password(field.attributes) for field in tree.tags("input")),
     )
+
+
+def _hidden(tree: LexborHTMLParser) -> str:
+    return "\n".join(node.text(separator="\n") for node in tree.css(_NOT_SHOWN)[:_MOST_HIDDEN])
 
 
 def _canonical(tree: LexborHTMLParser, url: str) -> str:

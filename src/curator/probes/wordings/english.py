@@ -93,6 +93,7 @@ ENGLISH: Final = Wording(
     file or directory not found
     not the page youre looking for | not a functioning page on our site | whitelabel error page
     the web address you entered is not a functioning page on our site
+    thats a four oh four | looks like weve got some broken links
     no thread specified | invalid thread specified | no topic specified
     sorry we couldnt find what you were looking for | sorry we cant find what you were looking for
     sorry we couldnt find what youre looking for | sorry we cant find what youre looking for
