@@ -77,6 +77,10 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
             Reply(body=html("404", heading="Oh!", text="Sorry, this page was not found.")),
             {"status-title", "not-found-text"},
         ),
+        (
+            Reply(body=html("Lantern", heading="404", text="Not found: /guide/intro")),
+            {"status-heading", "error-words"},
+        ),
         (Reply(body=html("404 Not Found", heading="Room 404")), {"status-title"}),
         (Reply(body=html("404 Not Found", heading="Oh!", text=LONG[:300])), {"status-title"}),
         (Reply(body=html("Video unavailable", heading="Video unavailable")), {"unavailable"}),

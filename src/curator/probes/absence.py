@@ -17,6 +17,7 @@ from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import (
     may_come_back,
     mentions_absence,
+    mentions_status,
     says_404,
     says_not_found,
     says_number,
@@ -58,7 +59,10 @@ def error_words(reading: Reading) -> str:
 
     Many a living page has one: a weak sign.
     """
-    return mentions_absence(reading.lines, but=(reading.page.title, reading.page.heading))
+    names = (reading.page.title, reading.page.heading)
+    return mentions_absence(reading.lines, but=names) or mentions_status(
+        reading.lines, but=names, named=True
+    )
 
 
 def error_names(page: Page) -> str:

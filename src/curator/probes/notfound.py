@@ -16,12 +16,15 @@ from curator.probes.grammar import CODE, DIGITS, glued, is_absence, is_removal, 
 from curator.probes.wordings import APOLOGIES, AROUND, BARE, CODED
 
 _SENTENCES: Final = re.compile(r"\s[-–—·•»«›‹/~:]\s|[|｜_—–【】]|[.。!！?？…;；\n]+")
+_ADDRESS: Final = re.compile(r"[\s:：\"'“«]{1,9}/[^\s]{0,400}\s{0,9}$")
+"""What was asked for, at the end of a line that says it is not there."""
 _START: Final = 600
 """Characters of a page's text in which an error page comes to the point."""
 _APOSTROPHES: Final = re.compile(r"['’`´]")
 _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
 _LONGEST_BARE: Final = 30
 _LONGEST_SENTENCE: Final = 200
+_LONGEST_LINE: Final = 600
 # fmt: off
 _BESIDE: Final = frozenset((
     *AROUND.replace("|", " ").split(), *APOLOGIES.replace("|", " ").split(),
@@ -42,7 +45,7 @@ _FOR_NOW: Final = re.compile(
 _FOR_GOOD: Final = re.compile(
     r"no longer|any ?more|nicht mehr|nicht länger|niet meer|niet langer|plus disponible|ya no"
     r"|já não|não está mais|non è più|nu mai|inte längre|ikke lenger|ikke længere|już nie"
-    r"|больше не|вече не|已不|不再|더 ?이상|artık|không còn|lagi|لم تعد|لم يعد|دیگر"
+    r"|больше не|вече не|已不|不再|因违规|더 ?이상|artık|không còn|lagi|لم تعد|لم يعد|دیگر"
 )
 
 
@@ -90,14 +93,18 @@ def mentions_absence(lines: str, *, but: Iterable[str] = ()) -> str:
     return next((part for part in _parts(lines, but) if _is_definite(part)), "")
 
 
-def mentions_status(lines: str) -> str:
-    """The same of the bare status, at the start."""
-    return next((part for part in _parts(lines[:_START]) if _is_status(part)), "")
+def mentions_status(lines: str, *, but: Iterable[str] = (), named: bool = False) -> str:
+    """The same of the bare status, at the start; `named`: not by its number alone."""
+    parts = _parts(lines[:_START], but)
+    return next(
+        (part for part in parts if _is_status(part) and not (named and _is_number(part))), ""
+    )
 
 
 def _parts(lines: str, but: Iterable[str] = ()) -> Iterator[str]:
     known = {" ".join(name.casefold().split()) for name in but}
     for line in lines.casefold().split("\n"):
+        line = _ADDRESS.sub("", line) if len(line) <= _LONGEST_LINE else line
         if line.strip() and " ".join(line.split()) not in known:
             yield from (
                 part.strip()

@@ -30,6 +30,7 @@ CODED: Final = """
 
 BARE: Final = """
 not found | nicht gefunden | niet gevonden | non trouvé | non trouvée | pas trouvé | no encontrado
+cannot get
 no encontrada | não encontrado | não encontrada | non trovato | non trovata | nie znaleziono
 не найдено | не найдена | не знайдено | hittades inte | ikke funnet | ikke fundet | ei löydy
 ei löytynyt | nenalezeno | bulunamadı | nem található | δεν βρέθηκε | tidak ditemukan
