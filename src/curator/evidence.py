@@ -246,6 +246,8 @@ class Comparison:
     same_words: bool = False
     """The sentence by which the page says that nothing is there stands there, too; but for the
     front page under the same heading, or under none as here."""
+    same_name: bool = False
+    """Of the front page: its names have every word that the page's title names it by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

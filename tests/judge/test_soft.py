@@ -96,6 +96,12 @@ GONE |= {
     "a shell that says so itself": attempt(
         same(DECOY), beside(HOME), same(HIGHER), signs="app-shell status-heading"
     ),
+    "one sentence under the site's name": attempt(
+        beside(DECOY, status=404), beside(HOME, same_title=True), signs="not-found-text short-page"
+    ),
+    "taken down, where no decoy may be asked for": attempt(
+        beside(DECOY, status=None), beside(HOME, same_name=True), signs="removed-heading short-page"
+    ),
     "the number, and a sentence": attempt(signs="status-title error-words"),
     "posts that change, and the same sentence": attempt(
         beside(DECOY, same_title=True, same_words=True), beside(HOME), signs="error-words"
@@ -103,6 +109,13 @@ GONE |= {
 }
 
 HERE = {
+    "one sentence under a name of its own": attempt(
+        beside(DECOY, status=404), beside(HOME), signs="not-found-text short-page"
+    ),
+    "one sentence, and the front page was not seen": attempt(signs="not-found-text short-page"),
+    "may be there tomorrow, under the site's name": attempt(
+        beside(HOME, same_title=True), signs="unavailable short-page"
+    ),
     "the number alone": attempt(signs="status-title short-page"),
     "not to be had today": attempt(beside(DECOY, status=404), signs="unavailable short-page"),
     "a sentence that the front page has, too": attempt(

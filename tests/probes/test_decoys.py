@@ -295,6 +295,17 @@ def test_what_stays_is_its_own() -> None:
         assert not any(map(is_alike, attempt.comparisons))
 
 
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [("Harbour – Information", True), ("Harbour", True), ("Tides – Harbour", False)],
+)
+def test_few_words_are_held_against_the_name_of_the_front_page(title: str, same: bool) -> None:
+    few = Reply(body=html(title, text="This page was not found."))
+    honest = Reply(status=404)
+    found = comparisons({"*": honest, GUIDE: few, f"{SITE}/": HOME, **ROBOTS})
+    assert found[Beside.HOME].same_name is same
+
+
 def test_a_doubtful_page_is_asked_for_twice() -> None:
     seen: Drive = drive(lambda ask: {**ROBOTS, f"{SITE}/": HOME}.get(ask.url, LOST), GUIDE,
                         consulted=True)  # fmt: skip

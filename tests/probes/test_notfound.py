@@ -53,6 +53,9 @@ Il libro scomparso | Buku yang hilang | Kayıp | Yok artık | No existe | Bestaa
 This book does not exist | Este libro no existe | Dieses Buch gibt es nicht | Kitap yok | Yazı yok
 Cannot find a job | No such file or directory | Error 404 - a single by Kestrel | Sivu 404
 Seite nicht gefunden – was tun? | Page 404 | หน้าที่หายไป | HTTP 404 — Википедия
+Страница не найдена. Роман | Page not found – a novel | 页面不存在 - 小说 | Page not found?
+Page not found? - Sova Forum | ERROR: Repository not found - Stack Overflow | FILE NOT FOUND – exhibition
+Seite nicht gefunden - Gedicht
 There is no spoon | No such thing as a free lunch | Expired | 页面置换算法 | 内容安全策略 | Missing
 """
 

@@ -14,7 +14,14 @@ from curator.evidence import Attempt, Beside, Comparison, Sign
 from curator.judge.moves import BEFORE, detour
 from curator.judge.weighing import POINTS, PROVEN, Weighed
 from curator.probes.clues import Nature, Weight, Where
-from curator.probes.compare import is_alike, is_echo, is_namesake, is_published
+from curator.probes.compare import (
+    SAYS_LITTLE,
+    is_alike,
+    is_echo,
+    is_nameless,
+    is_namesake,
+    is_published,
+)
 from curator.probes.decoys import decoy_above
 from curator.probes.signs import CLUES
 from curator.urls import parse
@@ -39,7 +46,8 @@ def weigh_not_found(attempt: Attempt) -> tuple[Weighed, ...]:
     shape = tuple(_by_shape(attempt))
     shown = tuple(_by_decoys(attempt))
     strong = any(one.points >= _STRONG for one in (*said, *shape, *shown))
-    return (*said, *shape, *shown, *(_hints(attempt.signs) if strong else ()))
+    beside = (*_hints(attempt.signs), *_by_name(attempt)) if strong else ()
+    return (*said, *shape, *shown, *beside)
 
 
 def why_unknown(attempt: Attempt) -> str:
@@ -161,6 +169,15 @@ def _hints(signs: Sequence[Sign]) -> Iterator[Weighed]:
             yield Weighed(name=sign.name, points=_WEAK, why=sign.detail)
         elif sign.name in _HINTS:
             yield Weighed(name=sign.name, points=_HINTS[sign.name], why=sign.detail)
+
+
+def _by_name(attempt: Attempt) -> Iterator[Weighed]:
+    """A page of few words that bears the site's name and no other is about nothing."""
+    names = {sign.name for sign in attempt.signs}
+    says_little = bool(names & SAYS_LITTLE) and "short-page" in names
+    if says_little and is_nameless(attempt.page, _of(attempt, Beside.HOME)):
+        why = "its title is the front page's, or none"
+        yield Weighed(name="nameless", points=_WEAK, why=why)
 
 
 def _of(attempt: Attempt, beside: Beside) -> Comparison | None:

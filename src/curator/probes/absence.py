@@ -15,16 +15,17 @@ from curator.probes import places
 from curator.probes.contract import Listing
 from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import (
+    completes_status,
     may_come_back,
     mentions_absence,
-    mentions_status,
     says_404,
+    says_404_by_name,
     says_not_found,
-    says_number,
     says_removed,
     speaks_of_absence,
 )
 from curator.probes.reading import Reading
+from curator.probes.titles import explains_a_status
 from curator.probes.witness import shares_a_word
 
 HARDLY_ANY: Final = 500
@@ -46,7 +47,11 @@ def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Foun
     if places.is_about_errors(listed) or any(map(speaks_of_absence, listing.titles)):
         return
     page = reading.page
-    found = dict(_in_names(page, is_noindex="noindex" in reading.robots))
+    if not reading.markup:
+        yield from _in_a_line(page, listed)
+        return
+    explained = explains_a_status(reading.text)
+    found = dict(_in_names(page, is_noindex="noindex" in reading.robots, explained=explained))
     if urls.is_root(listed):
         found = found if {"not-found-title", "not-found-heading"} <= found.keys() else {}
     elif not found.keys() & {"not-found-title", "not-found-heading"}:
@@ -54,15 +59,26 @@ def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Foun
     yield from found.items()
 
 
+def _in_a_line(page: Page, listed: str) -> Found:
+    """Of what is no page, one line is all that there is."""
+    line = page.heading
+    is_gone = says_removed(line) and not may_come_back(line)
+    is_status = says_404(line) and not line.strip().isdigit()
+    if not urls.is_root(listed) and (says_not_found(line) or is_gone or is_status):
+        yield "not-found-heading", line
+
+
 def error_words(reading: Reading) -> str:
     """A sentence of its own on the page that says so, beside its names; "" when there is none.
 
     Many a living page has one: a weak sign.
     """
-    names = (reading.page.title, reading.page.heading)
-    return mentions_absence(reading.lines, but=names) or mentions_status(
-        reading.lines, but=names, named=True
-    )
+    page = reading.page
+    names = (page.title, page.heading)
+    if words := mentions_absence(reading.lines, but=names):
+        return words
+    is_status = any(map(says_404, names)) and (says_404(page.heading) or not page.heading)
+    return completes_status(reading.lines, names) if is_status else ""
 
 
 def error_names(page: Page) -> str:
@@ -71,7 +87,7 @@ def error_names(page: Page) -> str:
     return next((name for name in names if says_not_found(name) or says_removed(name)), "")
 
 
-def _in_names(page: Page, *, is_noindex: bool) -> Found:
+def _in_names(page: Page, *, is_noindex: bool, explained: bool) -> Found:
     length = page.text_length
     little = _LITTLE if is_noindex else HARDLY_ANY
     by_title, by_heading = says_not_found(page.title), says_not_found(page.heading)
@@ -85,15 +101,14 @@ def _in_names(page: Page, *, is_noindex: bool) -> Found:
     if heading:
         yield "not-found-heading", page.heading
     if not (title or heading):
-        yield from _status(page, may_prove=length < little)
+        yield from _status(page, may_prove=length < little and not explained)
 
 
 def _status(page: Page, *, may_prove: bool) -> Found:
-    """The name of the status is as good as a sentence, unless the heading is about something; its
-    number alone may be a room's, a car's or a song's."""
+    """Number and name together are as good as a sentence, unless the heading is about something."""
     title, heading = says_404(page.title), says_404(page.heading)
-    names = [one for one in (page.title, page.heading) if says_404(one) and not says_number(one)]
-    if may_prove and names and (heading or not page.heading or not title):
+    is_named = says_404_by_name(f"{page.title} | {page.heading}")
+    if may_prove and is_named and (heading or not page.heading or not title):
         if title:
             yield "not-found-title", page.title
         if heading:

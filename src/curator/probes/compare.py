@@ -7,6 +7,7 @@ against a decoy one step up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable
 from dataclasses import replace
 from typing import Final
@@ -29,6 +30,14 @@ _SHORT: Final = 500
 """Characters of visible text."""
 _NEARLY: Final = 50
 _BY_ITS_AUTHOR: Final = frozenset((DateSource.JSON_LD, DateSource.META))
+_NO_NAME: Final = re.compile(
+    r"\b(?:error|information|message|notice|oops|sorry|hinweis|fehler|erreur|ошибка|404)\b"
+    r"|(?<!\w)(?:提示信息|系统提示|错误提示)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a title may have beside the site's name and name nothing."""
+SAYS_LITTLE: Final = frozenset(("not-found-text", "removed-heading", "status-heading"))
+"""Signs of pages that may have a title of their own, and then are about something."""
 _OWN: Final = 3
 """Pairs of words of its own that a page may have and still say nothing of its own."""
 
@@ -51,6 +60,8 @@ def compare(walked: Walked, *, listed: str, before: Walked | None = None) -> Com
         found += yield from _door(walked, listed, final, fresh=fresh)
     if not urls.is_home(final):
         found += yield from _beside(walked, final, fresh=fresh)
+        if _needs_name(walked) and not any(one.beside is Beside.HOME for one in found):
+            found += yield from _home(walked, final, fresh=fresh)
     elif _may_be_parked(attempt):
         found += yield from _below(walked, final)
     return tuple(found)
@@ -84,6 +95,18 @@ def sealed(
         return None
     there = yield Consult(url=twin, role=Role.SEALED, fresh=bool(attempt.signs))
     return _comparison(walked, there, Beside.SEALED) if isinstance(there, Specimen) else None
+
+
+def _needs_name(walked: Walked) -> bool:
+    """Do a few words say that nothing is there, so that it matters whose names it bears?"""
+    return any(sign.name in SAYS_LITTLE for sign in walked.attempt.signs)
+
+
+def is_nameless(page: Page | None, home: Comparison | None) -> bool:
+    """Does a page bear no title of its own: none, or the front page's?"""
+    if page is None or home is None or home.status is None:
+        return False
+    return not page.title or home.same_title or home.same_name
 
 
 def wants_fresh(walked: Walked) -> bool:
@@ -243,6 +266,7 @@ def _comparison(walked: Walked, there: Specimen, beside: Beside) -> Comparison:
         lacks=len(theirs - mine),
         same_words=(beside is Beside.HOME or _name(page.heading) == _name(_page(other).heading))
         and _says_so_there(walked, theirs),
+        same_name=beside is Beside.HOME and _names_no_more(page, _page(other)),
         size=len(mine),
     )
 
@@ -259,6 +283,11 @@ def _ways_to_read(walked: Walked, before: Walked | None = None) -> tuple[frozens
         return ways
     earlier = _ways_to_read(before)
     return tuple(now & then for now, then in zip(ways, earlier, strict=True)) if earlier else ways
+
+
+def _names_no_more(page: Page, other: Page) -> bool:
+    there = set(likeness.words(f"{other.title} {other.heading}"))
+    return bool(there) and there.issuperset(likeness.words(_NO_NAME.sub(" ", page.title)))
 
 
 def _says_so_there(walked: Walked, theirs: frozenset[int]) -> bool:

@@ -75,9 +75,13 @@ def says_404(name: str) -> bool:
     return not (titles.is_about_errors(name) or titles.explains_a_status(name))
 
 
-def says_number(name: str) -> bool:
-    """Is the number all that it says of the status?"""
-    return not any(_is_status(part) and not _is_number(part) for part in titles.parts(name))
+def says_404_by_name(name: str) -> bool:
+    """Does it say both, number and name? Either alone may be a room's, a song's, a poem's."""
+    return bool(CODE.search(name.translate(DIGITS))) and _has_name(name)
+
+
+def _has_name(name: str) -> bool:
+    return any(_is_status(part) and not _is_number(part) for part in titles.parts(name))
 
 
 def speaks_of_absence(title: str) -> bool:
@@ -93,12 +97,17 @@ def mentions_absence(lines: str, *, but: Iterable[str] = ()) -> str:
     return next((part for part in _parts(lines, but) if _is_definite(part)), "")
 
 
-def mentions_status(lines: str, *, but: Iterable[str] = (), named: bool = False) -> str:
-    """The same of the bare status, at the start; `named`: not by its number alone."""
-    parts = _parts(lines[:_START], but)
-    return next(
-        (part for part in parts if _is_status(part) and not (named and _is_number(part))), ""
-    )
+def mentions_status(lines: str, *, but: Iterable[str] = ()) -> str:
+    """The same of the bare status, at the start."""
+    return next((part for part in _parts(lines[:_START], but) if _is_status(part)), "")
+
+
+def completes_status(lines: str, names: Iterable[str]) -> str:
+    """The line with the number where `names` say the name of the status, or the other way round."""
+    known = tuple(names)
+    wants_name = not any(map(_has_name, known))
+    parts = _parts(lines[:_START], known)
+    return next((p for p in parts if _is_status(p) and wants_name != _is_number(p)), "")
 
 
 def _parts(lines: str, but: Iterable[str] = ()) -> Iterator[str]:

@@ -80,7 +80,7 @@ _BY_CODE: Final = (
     _clue("error-url", Nature.NOT_FOUND, Weight.PROOF, Where.URL),
     _clue("not-found-title", Nature.NOT_FOUND, Weight.PROOF, Where.TITLE),
     _clue("not-found-heading", Nature.NOT_FOUND, Weight.PROOF, Where.HEADING),
-    _clue("not-found-text", Nature.NOT_FOUND, Weight.PROOF, Where.TEXT),
+    _clue("not-found-text", Nature.NOT_FOUND, Weight.STRONG, Where.TEXT),
     _clue("status-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("status-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
     _clue("unavailable", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),

@@ -28,6 +28,7 @@ _ABOUT: Final = re.compile(
     r"|a (?:short )?(?:story|novel|memoir|poem|history|comedy|film)|soundtrack|album"
     r"|(?:single|song|ep|novel|film|book|short story|game) by"
     r"|what (?:is|are|does|it)|why|causes|troubleshoot\w*|fix(?:es|ing|ed)?|solved|solutions?|faq"
+    r"|stack ?overflow|stack exchange|server fault|super user|ask ubuntu|reddit|quora"
     r"|best practices|(?:issue|pull request|discussion|bug) ?#?\d+|(?:episode|season|chapter) \d+"
     r"|was (?:tun|nun|bedeutet|heißt)|bedeutung|beheben|ursachen?|pourquoi|corriger|résoudre"
     r"|définition|definición|significado"
@@ -36,6 +37,33 @@ _ABOUT: Final = re.compile(
     r"|что (?:это|делать|значит)|почему|как исправить|причин|що робити|чому"
     r"|解决|解決|什么意思|怎么|怎麼|如何|为什么|為什麼|教程|小说|小說|电影|歌词|意义|とは|対処|해결|의미|원인"
 )
+_WORKS: Final = frozenset(
+    (
+        *("novel", "a novel", "poem", "poems", "film", "movie", "song", "single", "album", "ep"),
+        *("exhibition", "ausstellung", "exposition", "exposición", "mostra", "展览", "展"),
+        *("roman", "gedicht", "lied", "film", "poème", "chanson", "novela", "poema", "canción"),
+        *("álbum", "película", "cuento", "romanzo", "poesia", "canzone", "filme", "música"),
+        *("роман", "повесть", "рассказ", "стихи", "песня", "альбом", "фильм", "книга"),
+        *("powieść", "wiersz", "piosenka", "şiir", "öykü", "şarkı", "roman", "truyện", "thơ"),
+        *(
+            "小说",
+            "诗",
+            "诗歌",
+            "歌曲",
+            "专辑",
+            "电影",
+            "小説",
+            "詩",
+            "歌",
+            "映画",
+            "소설",
+            "시",
+            "노래",
+            "영화",
+        ),
+    )
+)
+"""A title of which one of these is a part of its own is a work's."""
 _EXPLAINS: Final = re.compile(
     r"\bmdn\b|\bwiki\w*\b|\b(?:http)?status(?:es| ?codes?)\b|\brfc ?\d|explain"
     r"|википед|вікіпед|βικιπαίδεια|ויקיפדיה|ويكيبيديا|百科|维基|維基|ウィキペディア|위키|วิกิพีเดีย"
@@ -45,8 +73,8 @@ _EXPLAINS: Final = re.compile(
 def parts(name: str) -> Iterator[str]:
     """What stands between separators, and each sentence of it, in lower case.
 
-    Words in quotes inside a longer part are somebody else's, and a question that the same part
-    goes on to answer is one that a reader has.
+    Words in quotes inside a longer part are somebody else's, and a question is one that a reader
+    has.
     """
     for segment in _SEPARATORS.split(_PAIRED.sub(r'"\1\2"', name[:_LONGEST].casefold())):
         own = _unquoted(segment)
@@ -56,7 +84,8 @@ def parts(name: str) -> Iterator[str]:
 
 def is_about_errors(name: str) -> bool:
     """Does it explain, tell or mend what it names?"""
-    return bool(_ABOUT.search(name[:_LONGEST].casefold()))
+    text = name[:_LONGEST].casefold()
+    return bool(_ABOUT.search(text)) or any(part.strip() in _WORKS for part in parts(text))
 
 
 def explains_a_status(name: str) -> bool:
@@ -66,12 +95,14 @@ def explains_a_status(name: str) -> bool:
 
 def _sentences(part: str) -> Iterator[str]:
     pieces = _SENTENCES.split(part)
-    yield part
+    if not part.rstrip().endswith("?"):
+        yield part
     if len(pieces) == 1:
         return
     for place in range(0, len(pieces), 2):
         mark, rest = "".join(pieces[place + 1 : place + 2]), "".join(pieces[place + 2 :])
-        if pieces[place].strip() and not (mark in ("?", "？") and len(rest.split()) > 1):
+        is_question = mark == "?" or (mark == "？" and len(rest.split()) > 1)
+        if pieces[place].strip() and not is_question:
             yield pieces[place]
 
 
