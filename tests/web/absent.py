@@ -76,7 +76,7 @@ GONE = (
     ),
     _soft("other-posts-each-time", folders({"/$": _HOME}, missing=_other_posts_each_time)),
     _soft("one-sentence", folders({**_CLOSED}, missing=page(bare("", "<b>Page not found.</b>")))),
-    _soft("taken-down", folders(_CLOSED, missing=page(bare("R", "<div>该内容已被作者删除</div>")))),
+    _soft("taken-down", folders(_CLOSED, missing=page(bare("", "<div>该内容已被作者删除</div>")))),
     _soft("long", folders(_CLOSED, missing=page(_around("Page not found", "", heading="404")))),
     _soft("to-search", folders({"/$": _HOME, "/search": _search}, missing=_to_search)),
     _soft("id-to-front-page", _by_id, "/news.php?id=42"),
@@ -91,7 +91,33 @@ GONE = (
 
 _DAY = '<meta property="article:published_time" content="2021-04-02T10:00:00Z">'
 
+_LOST = page(_around("The marten review", "Sorry, we couldn't find that page."))
+
 HERE = (
+    *(
+        case(
+            f"absent-few-words-{name}",
+            ALIVE,
+            folders({"/$": _HOME, f"{_PATH}$": page(html)}, missing=_LOST),
+            whole=True,
+            path=_PATH,
+        )
+        for name, html in (
+            ("haiku", bare("Haiku", "<p>Old pond. A frog jumps. Page not found.</p>")),
+            ("tool", bare("Handle finder", "<form><input name=u></form><p>User not found</p>")),
+            (
+                "exception",
+                bare("class NotFoundError", "<p>Raised when the page was not found.</p>"),
+            ),
+            ("words", bare("Translations", "<p>Page not found</p><p>Seite nicht gefunden</p>")),
+            ("glossary", bare("404", "<p>404</p><p>Not found</p>", heading="HTTP glossary")),
+            (
+                "codes",
+                bare("错误码", "<p>404 资源不存在</p><p>403 无权限</p>", heading="错误码说明"),
+            ),
+            ("album", bare("No encontrado", "<p>Álbum, 12 canciones.</p>", heading="Los Martas")),
+        )
+    ),
     _alive("question", bare("Page not found", "<p>I see this.</p><p>Set the base.</p>", head=_DAY)),
     _alive(
         "song", bare("Error 404", "<p>A single by the Martens.</p>"), "Error 404 by the Martens"
