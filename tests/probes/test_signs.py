@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from curator.probes.contract import Listing
 from curator.probes.notfound import says_404, says_not_found
 from probes.answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
@@ -186,6 +187,18 @@ def test_a_front_page_needs_title_and_heading() -> None:
     assert drive(in_turn(Reply(body=html("404"))), home).signs == set()
     both = Reply(body=html("404", heading="Not found"))
     assert "not-found-title" in drive(in_turn(both), home).signs
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_sign"),
+    [("一篇好文章", True), ("河流杂志：冬天的鸟", False), ("Winter birds", True)],
+)
+def test_one_sentence_counts_on_a_page_without_a_word_of_what_is_listed(
+    listed: str, is_sign: bool
+) -> None:
+    page = Reply(body=html("河流杂志", text="很抱歉，该文章已被删除"))
+    seen = drive(in_turn(page), listing=Listing(titles=(listed,)))
+    assert ("not-found-text" in seen.signs) is is_sign
 
 
 def test_support_is_recorded_only_beside_a_sign() -> None:

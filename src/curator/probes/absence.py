@@ -137,11 +137,13 @@ def _in_a_sentence(reading: Reading, listing: Listing) -> Found:
     page = reading.page
     if not reading.markup or page.text_length > _ONE_SENTENCE:
         return
-    shown = f"{page.title} {reading.text}"
-    if asks_first(shown) or stands_before(shown) or shares_a_word(listing.titles, shown):
-        return
     words = mentions_absence(reading.lines)
     if words in reading.hidden.casefold():
+        return
+    shown = f"{page.title} {reading.text}"
+    if asks_first(shown) or stands_before(shown):
+        return
+    if shares_a_word(listing.titles, shown.casefold().replace(words, " ")):
         return
     if not reading.is_shell or _is_final(words, reading.markup):
         yield "not-found-text", words

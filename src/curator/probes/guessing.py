@@ -35,7 +35,7 @@ _COMMON: Final = {
     "cp874": "านรกเงมยล่้ี",
 }
 """Of a language's text at least half the letters are among these; a wrong decoding has few."""
-_SAMPLE: Final = 20_000
+_SAMPLE: Final = 8_000
 _ENOUGH: Final = 0.4
 _ASCII: Final = bytes(range(128))
 _FEW: Final = 8

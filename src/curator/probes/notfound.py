@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from curator.probes import titles
@@ -25,6 +26,7 @@ _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
 _LONGEST_BARE: Final = 30
 _LONGEST_SENTENCE: Final = 200
 _LONGEST_LINE: Final = 600
+_MOST_SENTENCES: Final = 1_000
 # fmt: off
 _BESIDE: Final = frozenset((
     *AROUND.replace("|", " ").split(), *APOLOGIES.replace("|", " ").split(),
@@ -94,7 +96,8 @@ def speaks_of_absence(title: str) -> bool:
 def mentions_absence(lines: str, *, but: Iterable[str] = ()) -> str:
     """The first sentence of a page's text, an element a line, that says so as a whole; "" when
     none does. `but`: names that stand there too."""
-    return next((part for part in _parts(lines, but) if _is_definite(part)), "")
+    parts = islice(_parts(lines, but), _MOST_SENTENCES)
+    return next((part for part in parts if _is_definite(part)), "")
 
 
 def mentions_status(lines: str, *, but: Iterable[str] = ()) -> str:
