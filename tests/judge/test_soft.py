@@ -116,6 +116,9 @@ HERE = {
     "may be there tomorrow, under the site's name": attempt(
         beside(HOME, same_title=True), signs="unavailable short-page"
     ),
+    "every name leads to a notice": attempt(
+        beside(DOOR, same_end=True), beside(HOME), to="https://a.example/maintenance.html"
+    ),
     "the number alone": attempt(signs="status-title short-page"),
     "not to be had today": attempt(beside(DECOY, status=404), signs="unavailable short-page"),
     "a sentence that the front page has, too": attempt(

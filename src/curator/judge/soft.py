@@ -23,6 +23,7 @@ from curator.probes.compare import (
     is_published,
 )
 from curator.probes.decoys import decoy_above
+from curator.probes.places import is_door
 from curator.probes.signs import CLUES
 from curator.urls import parse
 
@@ -85,7 +86,7 @@ def _by_shape(attempt: Attempt) -> Iterator[Weighed]:
     if door and door.same_end:
         if home and home.same_end:
             yield Weighed(name="all-alike", points=0, why="the front page leads there too")
-        elif _has(attempt, *BEFORE):
+        elif _has(attempt, *BEFORE) or is_door(attempt.hops[-1].url):
             yield Weighed(name="decoy-outweighed", points=0, why=_STANDS_BEFORE)
         else:
             why = f"a name that is surely not there leads there too: {door.url}"

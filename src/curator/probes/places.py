@@ -75,6 +75,12 @@ _MISHAPS: Final = frozenset((
     "fehler", "fehlerseite", "erreur", "errore", "oshibka", "exception",
 ))
 """Of those, the ones that say that something is not there."""
+_DOORS: Final = frozenset((
+    "403", "503", "unavailable", "maintenance", "denied", "accessdenied", "forbidden", "blocked",
+    "unsupported", "browser", "suspended", "captcha", "verify", "verification", "challenge",
+    "consent", "cookie", "cookies", "cookiewall", "gate", "wall", "gdpr", "age",
+))
+"""The ones that say that it can't be seen now, from here, or by us."""
 _ASIDE: Final = frozenset((
     "ref", "from", "src", "source", "redirect", "redirected", "old", "error", "status", "msg",
 ))
@@ -161,6 +167,12 @@ def is_general(url: str) -> bool:
     if not segments:
         return names <= _ASIDE
     return len(segments) <= _DEEPEST_GENERAL and all(map(_says_nothing, segments))
+
+
+def is_door(url: str) -> bool:
+    """Does the URL name nothing but what stands before a page: /maintenance, /access-denied?"""
+    words = {word.lower() for word in _WORD.findall(_EXTENSION.sub("", urls.parse(url).path))}
+    return bool(words & _DOORS) and is_general(url)
 
 
 def _says_nothing(segment: str) -> bool:
