@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes.notfound import mentions_absence, says_404, says_not_found, says_removed
+from curator.probes.notfound import (
+    is_uncertain,
+    mentions_absence,
+    says_404,
+    says_not_found,
+    says_removed,
+)
 
 ABSENT = """
 Page Not Found | Sorry, we can't find the page you were looking for | 404: this page doesn't exist
@@ -29,6 +35,7 @@ Aradığınız sayfaya ulaşılamıyor | アクセスされたページは存在
 REMOVED = """
 This course is no longer available | Post removed | The resource has been removed
 很抱歉，您访问的文章已被作者删除 | 该内容已被发布者删除 - 红隼 | 此内容因违规无法查看 | 文章已删除
+The author has deleted this article. | The owner removed this video |
 This content isn't available right now | This job posting has expired | 该账号已注销
 啊哦，你来晚了，分享的文件已经被删除了 | この動画は再生できません | Inzerát byl smazán | Видео удалено автором
 İlan yayından kaldırılmıştır | Ogłoszenie nieaktualne
@@ -88,6 +95,27 @@ def test_it_is_about_something(name: str) -> None:
 @pytest.mark.parametrize("site", ["{} | Harbour", "Harbour - {}", "【Harbour】{}", "{} :: Harbour"])
 def test_the_site_s_own_name_is_a_part_of_its_own(name: str, site: str) -> None:
     assert says_not_found(site.format(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "uncertain"),
+    [
+        ("This video is no longer available", False),
+        ("该文章已被删除", False),
+        ("This post has been deleted", False),
+        ("Page removed", False),
+        ("Ce contenu n'est plus disponible", False),
+        ("Video unavailable", True),
+        ("This page isn’t available", True),
+        ("Link expired", True),
+        ("User removed – Events", True),
+        ("此内容暂时无法查看", True),
+        ("Dieses Video ist nicht verfügbar", True),
+        ("此内容因违规无法查看", False),
+    ],
+)
+def test_some_removals_may_be_for_now_or_only_a_note(name: str, uncertain: bool) -> None:
+    assert is_uncertain(name) is uncertain
 
 
 def test_a_text_mentions_it_in_a_sentence_of_its_own() -> None:

@@ -16,7 +16,7 @@ from curator.probes.contract import Listing
 from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import (
     completes_status,
-    may_come_back,
+    is_uncertain,
     mentions_absence,
     says_404,
     says_404_by_name,
@@ -62,7 +62,7 @@ def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Foun
 def _in_a_line(page: Page, listed: str) -> Found:
     """Of what is no page, one line is all that there is."""
     line = page.heading
-    is_gone = says_removed(line) and not may_come_back(line)
+    is_gone = says_removed(line) and not is_uncertain(line)
     is_status = says_404(line) and not line.strip().isdigit()
     if not urls.is_root(listed) and (says_not_found(line) or is_gone or is_status):
         yield "not-found-heading", line
@@ -126,7 +126,7 @@ def _removed(reading: Reading) -> Found:
         return
     for place, name in (("title", page.title), ("heading", page.heading)):
         if says_removed(name):
-            if may_come_back(name):
+            if is_uncertain(name):
                 yield "unavailable", name
             else:
                 yield f"removed-{place}", name

@@ -51,6 +51,11 @@ _FOR_GOOD: Final = re.compile(
 )
 
 
+_NOTE: Final = re.compile(
+    r"\W*(?!page|site)[a-z]+ (?:removed|deleted|expired|missing|gone|filled)\W*", re.IGNORECASE
+)
+
+
 def says_not_found(name: str) -> bool:
     """Does a title or heading say, as a whole or in one of its parts, that nothing is here?"""
     return any(map(is_absence, titles.parts(name))) and not titles.is_about_errors(name)
@@ -61,10 +66,13 @@ def says_removed(name: str) -> bool:
     return any(map(is_removal, titles.parts(name))) and not titles.is_about_errors(name)
 
 
-def may_come_back(name: str) -> bool:
-    """Are the words of a removal only that something can't be had: today, here, by us?"""
+def is_uncertain(name: str) -> bool:
+    """Are the words of a removal only that something can't be had, today, here, by us; or a bare
+    note, as logs and manuals have it?
+    """
     text = name.casefold()
-    return bool(_FOR_NOW.search(text)) and not _FOR_GOOD.search(text)
+    is_for_now = _FOR_NOW.search(text) and not _FOR_GOOD.search(text)
+    return bool(is_for_now or any(map(_NOTE.fullmatch, titles.parts(text))))
 
 
 def says_404(name: str) -> bool:
@@ -126,7 +134,7 @@ def _parts(lines: str, but: Iterable[str] = ()) -> Iterator[str]:
 
 
 def _is_definite(part: str) -> bool:
-    return is_absence(part) or (is_removal(part) and not may_come_back(part))
+    return is_absence(part) or (is_removal(part) and not is_uncertain(part))
 
 
 def _is_status(part: str) -> bool:

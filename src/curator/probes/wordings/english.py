@@ -84,6 +84,11 @@ ENGLISH: Final = Wording(
     moved | renamed | changed | moved permanently | had its name changed | temporarily unavailable
     moved elsewhere | relocated | temporarily moved | not public | private | broken
     """,
+    took="""
+    author deleted | author removed | owner deleted | owner removed | uploader deleted
+    uploader removed | user deleted | user removed | publisher deleted | publisher removed
+    moderators removed | poster deleted | author unpublished
+    """,
     whole="""
     no page found | no such page exists | no page exists | no page here | site not found
     not the page you were looking for | not the web page you are looking for
