@@ -63,6 +63,34 @@ class TestMemory:
             assert history.holds(NOW) == {"a.example": NOW + DAY}
             assert history.holds(NOW + DAY) == {}
 
+    def test_a_hold_that_a_wrong_clock_made_is_none(self, path: Path) -> None:
+        with History.open(path) as history:
+            history.hold("a.example", NOW + 900 * DAY)
+            assert history.holds(NOW) == {}
+
+    def test_what_a_wrong_clock_dated_ahead_is_left_out_by_the_next_run(self, path: Path) -> None:
+        ahead = seen(at=NOW + 900 * DAY)
+        with History.open(path) as history:
+            history.begin(ahead.at)
+            history.record(ahead)
+            assert history.of(URL) == history.load()[URL] == (ahead,)
+            history.begin(NOW)
+            assert history.of(URL) == ()
+            assert dict(history.load()) == {}
+            history.record(seen())
+            history.accept(URL)
+            assert history.of(URL) == (replace(seen(), accepted=True),)
+
+    def test_a_run_under_a_clock_that_is_late_voids_nothing_but_its_own(self, path: Path) -> None:
+        early = seen(at=NOW - 9000 * DAY)
+        with History.open(path) as history:
+            history.record(seen())
+            history.begin(early.at)
+            history.record(early)
+            history.mark_void(early.at)
+            history.begin(NOW + DAY)
+            assert [one.void for one in history.of(URL)] == [True, False]
+
     def test_the_last_publication_is_remembered(self, path: Path) -> None:
         with History.open(path) as history:
             assert history.published_at is None

@@ -2,106 +2,312 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import accumulate, cycle, islice
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.evidence import (
+    Anchor,
     Attempt,
     Cause,
-    DateSource,
     Evidence,
     Failure,
     Hop,
     Page,
-    PageDate,
-    Sign,
+    Record,
+    Standing,
 )
-from curator.history import History
+from curator.history import History, codec
 from curator.history.thin import redundant
-from curator.judge import Policy, judge
+from curator.judge import Policy, Strikes, Verdict, judge
+from curator.probes import likeness
 from history.seen import DAY, NOW, URL, seen
 
+SECOND = timedelta(seconds=60)
 
-class TestTrim:
-    def test_an_unbroken_run_keeps_its_first_week_and_its_last(self) -> None:
-        past = [seen(at=NOW + day * DAY) for day in range(20)]
-        kept = [evidence for evidence in past if evidence not in redundant(past)]
-        assert kept == [*past[:7], past[-1]]
 
-    def test_checks_of_one_day_are_not_taken_for_days(self) -> None:
-        past = [seen(at=NOW + minute * timedelta(minutes=1)) for minute in range(20)]
-        assert redundant(past) == ()
+def after(days: float, evidence: Evidence) -> Evidence:
+    """The same, so many days later."""
+    at = NOW + days * DAY
+    attempts = tuple(
+        replace(attempt, at=at + n * SECOND) for n, attempt in enumerate(evidence.attempts)
+    )
+    return replace(evidence, at=at, attempts=attempts)
 
+
+def tries(*statuses: int) -> Evidence:
+    """One run that asked more than once."""
+    attempts = tuple(seen(status=status).attempts[0] for status in statuses)
+    return Evidence(url=URL, at=NOW, attempts=attempts)
+
+
+def failed(cause: Cause) -> Evidence:
+    failure = Failure(url=URL, cause=cause, detail="a detail")
+    return Evidence(url=URL, at=NOW, attempts=(Attempt(at=NOW, hops=(), failure=failure),))
+
+
+def moved(to: str) -> Evidence:
+    hops = (Hop(url=URL, status=301, location=to, permanent=True), Hop(url=to, status=200))
+    page = Page(media_type="text/html", length=1000, title="A page")
+    return Evidence(url=URL, at=NOW, attempts=(Attempt(at=NOW, hops=hops, page=page),))
+
+
+def page(title: str, text: str, site: str, *lost: str) -> Evidence:
+    """A page of thirty words and two links; `lost` are the places that it has not."""
+    long = " ".join(f"{a}{b}" for a in text.split() for b in "qwxzyv")
+    return seen(
+        page=Page(
+            media_type="text/html",
+            length=5000,
+            title=title,
+            outbound=(f"a.{site}", f"b.{site}"),
+            anchors=tuple(Anchor(name=name, found=False) for name in lost),
+            sketch=likeness.sketch(likeness.pairs(long, URL)),
+        )
+    )
+
+
+def record(node: str) -> Evidence:
+    said = Record(api="github", standing=Standing.THERE, id=node, name="o/r")
+    return Evidence(url=URL, at=NOW, attempts=(Attempt(at=NOW, hops=(), record=said),))
+
+
+GUIDE = page("Attention step by step", "heads look at every token", "arxiv.example")
+NEW_TITLE = page("Transformers for everyone", "heads look at every token", "arxiv.example")
+SHOP = page("Transformers for everyone", "wooden chair table parasol grill", "shop.example")
+
+KINDS = {
+    "g": GUIDE,
+    "h": NEW_TITLE,
+    "s": SHOP,
+    "f": page("Attention step by step", "heads look at every token", "arxiv.example", "usage"),
+    "b": tries(404, 404),
+    "x": seen(status=410),
+    "t": tries(503, 503),
+    "m": tries(404, 200),
+    "r": failed(Cause.REFUSED),
+    "n": failed(Cause.NO_SUCH_NAME),
+    "c": failed(Cause.TLS_EXPIRED),
+    "w": seen(status=403),
+    "l": seen(status=429),
+    "o": failed(Cause.NO_ROUTE),
+    "p": moved("https://a.example/new"),
+    "q": moved("https://a.example/newer"),
+    "1": record("1"),
+    "2": record("2"),
+    "v": replace(seen(status=404), void=True),
+    "a": replace(SHOP, accepted=True),
+}
+"""A letter for each thing that a run may see."""
+
+
+def told(letters: str, *, every: float = 1, start: float = 0) -> list[Evidence]:
+    return [after(start + n * every, KINDS[letter]) for n, letter in enumerate(letters)]
+
+
+def accepted_once(past: Sequence[Evidence]) -> list[Evidence]:
+    """To accept takes back what was accepted before."""
+    last = max((one.at for one in past if one.accepted), default=None)
+    return [replace(one, accepted=one.at == last) for one in past]
+
+
+def kept(past: Sequence[Evidence]) -> list[Evidence]:
+    goners = {one.at for one in redundant(past)}
+    return [one for one in past if one.at not in goners]
+
+
+def trimmed_in_every_run(past: Iterable[Evidence]) -> list[Evidence]:
+    history: list[Evidence] = []
+    for evidence in past:
+        history = kept([*history, evidence])
+    return history
+
+
+def size(past: Iterable[Evidence]) -> int:
+    return sum(len(codec.encode(one)) for one in past)
+
+
+class TestWhatStays:
+    def test_of_a_link_that_is_well_the_first_and_the_last_ten(self) -> None:
+        past = told("g" * 400)
+        assert kept(past) == [past[0], *past[-10:]]
+
+    def test_of_one_that_died_the_first_the_last_good_one_and_all_since(self) -> None:
+        past = told("g" * 100 + "b" * 60)
+        assert kept(past) == [past[0], *past[99:]]
+
+    def test_of_one_dead_for_years_how_it_began_and_how_it_goes(self) -> None:
+        past = told("g" * 100 + "b" * 1000)
+        assert kept(past) == [past[0], *past[99:160], *past[-61:]]
+
+    def test_what_a_person_accepted(self) -> None:
+        past = told("s" * 50 + "a" + "s" * 50)
+        assert kept(past) == [past[0], past[50], *past[-10:]]
+
+    def test_the_time_after_trouble_is_whole(self) -> None:
+        past = told("g" * 100 + "bb" + "g" * 50)
+        assert kept(past)[1:] == past[-61:]
+
+    def test_trouble_of_long_ago_by_its_beginning_and_end(self) -> None:
+        past = told("g" * 100 + "bbbb" + "g" * 100)
+        assert kept(past) == [
+            *(past[place] for place in (0, 99, 100, 103, 104)),
+            *past[-10:],
+        ]
+
+    def test_old_void_evidence_goes(self) -> None:
+        past = told("g" + "v" * 200 + "g")
+        assert kept(past) == [past[0], *past[-61:]]
+
+    def test_a_history_of_void_evidence_alone(self) -> None:
+        assert kept(told("v" * 100)) == told("v" * 100)[-61:]
+
+    def test_nothing(self) -> None:
+        assert redundant(()) == ()
+
+
+class TestSize:
+    @pytest.mark.parametrize("years", [1, 3])
     @pytest.mark.parametrize(
-        "other",
+        ("letters", "most"),
         [
-            seen(status=404),
-            seen(signs=(Sign(name="login", where="title"),)),
-            seen(failure=Failure(url=URL, cause=Cause.RESET, detail="")),
-            seen(page=Page(media_type="text/html", length=1, title="Another")),
+            ("g", 11),
+            ("gh", 40),
+            ("b", 125),
+            ("gb", 100),
+            ("bt", 160),
+            ("gbw", 130),
+            ("wl", 160),
+            ("pq", 100),
+            ("gbbbbbbt", 130),
+            ("gggggggb", 100),
+            ("gv", 100),
         ],
-        ids=["status", "sign", "failure", "title"],
     )
-    def test_what_differs_breaks_the_run(self, other: Evidence) -> None:
-        run = [seen(at=NOW + day * DAY) for day in range(10)]
-        past = [*run[:5], replace(other, at=run[5].at), *run[6:]]
-        assert redundant(past) == ()
+    def test_it_does_not_grow_for_ever(self, letters: str, most: int, years: int) -> None:
+        past = told((letters * 365)[: 365 * years])
+        left = kept(past)
+        assert len(left) <= most
+        assert size(left) < 64 * 1024
 
-    def test_a_void_run_says_nothing(self) -> None:
-        past = [replace(seen(at=NOW + day * DAY), void=day == 5) for day in range(20)]
-        kept = [evidence for evidence in past if evidence not in redundant(past)]
-        assert kept == [*past[:8], past[-1]]
+    def test_nor_with_a_check_every_hour(self) -> None:
+        past = told("gbbb" * 24 * 100, every=1 / 24)
+        assert len(kept(past)) < 350
 
-    def test_lengths_durations_and_moments_do_not_make_a_difference(self) -> None:
-        past = [_lively(day) for day in range(10)]
-        assert redundant(past) == tuple(past[7:9])
-
-    def test_the_first_the_last_good_one_and_all_since_stay(self) -> None:
-        good = [seen(at=NOW + day * DAY) for day in range(30)]
-        bad = [seen(at=NOW + day * DAY, status=404) for day in range(30, 60)]
-        kept = [one for one in (*good, *bad) if one not in redundant((*good, *bad))]
-        assert kept == [*good[:7], good[-1], *bad]
-
-    def test_a_link_that_is_dead_for_years_does_not_grow_for_ever(self) -> None:
-        past = [seen(at=NOW), *(seen(at=NOW + day * DAY, status=404) for day in range(1, 1000))]
-        kept = [one for one in past if one not in redundant(past)]
-        assert len(kept) < 70
-        assert kept[0] == past[0]
-        assert kept[-1] == past[-1]
-
-    def test_what_a_person_accepted_stays(self) -> None:
-        past = [replace(seen(at=NOW + day * DAY), accepted=day == 12) for day in range(20)]
-        assert past[12] not in redundant(past)
-
-    @given(st.text("gbtw", min_size=1, max_size=40))
-    def test_the_verdict_stays(self, told: str) -> None:
-        status = {"g": 200, "b": 404, "t": 503, "w": 403}
-        past = [seen(at=NOW + day * DAY, status=status[letter]) for day, letter in enumerate(told)]
-        kept = [one for one in past if one not in redundant(past)]
-        whole, thinned = (judge(URL, some, Policy()) for some in (past, kept))
-        assert (thinned.status, thinned.since) == (whole.status, whole.since)
-
-    def test_the_file_forgets_them(self, path: Path) -> None:
-        past = [seen(at=NOW + day * DAY) for day in range(20)]
-        with History.open(path) as history:
-            for evidence in past:
-                history.record(evidence)
-            assert history.trim() == 12
-            assert history.of(URL) == (*past[:7], past[-1])
+    def test_nor_when_every_run_trims(self) -> None:
+        assert len(trimmed_in_every_run(told("gb" * 200))) < 110
 
 
-def _lively(day: int) -> Evidence:
-    at = NOW + day * DAY
-    page = Page(
-        media_type="text/html",
-        length=day,
-        text_length=day,
-        dates=(PageDate(day=at.date(), source=DateSource.TIME, modified=True),),
-    )
-    hop = Hop(url=URL, status=200, elapsed_ms=day)
-    return Evidence(url=URL, at=at, attempts=(Attempt(at=at, hops=(hop,), page=page),))
+class TestPagesThatChangeBySteps:
+    def test_the_steps_stay(self) -> None:
+        """Title first, then text and owner: at no time another thing."""
+        past = told("g" * 100 + "h" * 100 + "s" * 100)
+        left = kept(past)
+        assert verdict(past).status == verdict(left).status == "alive"
+        assert len(left) < 20
+
+    def test_also_where_no_step_is_a_turn(self) -> None:
+        steps = [
+            page(f"word{n} word{n + 1}", "heads look at every token", "arxiv.example")
+            if n % 2
+            else page(f"word{n} word{n + 1}", f"wooden{n} chair{n} grill{n} sofa{n} bed{n}", "a.ex")
+            for n in range(200)
+        ]
+        past = [after(n, one) for n, one in enumerate(steps)]
+        assert verdict(past) == verdict(kept(past))
+        assert verdict(past) == verdict(trimmed_in_every_run(past))
+
+    def test_a_jump_is_still_one(self) -> None:
+        past = told("g" * 100 + "s" * 100)
+        assert verdict(past) == verdict(kept(past))
+        assert verdict(past).status == "drifted"
+
+    def test_a_name_that_was_taken_over_while_no_record_could_be_had(self) -> None:
+        past = told("1" * 50 + "gf" * 50 + "22")
+        assert verdict(past) == verdict(kept(past))
+        assert verdict(past) == verdict(trimmed_in_every_run(past))
+        assert verdict(past).status == "drifted"
+
+    def test_a_place_that_went_missing_lately(self) -> None:
+        past = told("g" * 20 + "f" * 20)
+        assert verdict(past) == verdict(kept(past))
+        assert verdict(past).missing_fragments == {"usage"}
+
+
+def verdict(past: Sequence[Evidence], policy: Policy | None = None) -> Verdict:
+    return judge(URL, past, policy or Policy())
+
+
+DAYS = st.integers(0, 45).map(lambda days: timedelta(days=days))
+STRIKES = st.builds(Strikes, count=st.integers(1, 12), over=DAYS)
+POLICIES = st.one_of(
+    st.just(Policy()),
+    st.just(Policy(strict=True)),
+    st.builds(
+        Policy,
+        gone=STRIKES,
+        missing=STRIKES,
+        trouble=STRIKES,
+        alternating=STRIKES,
+        apart=st.integers(1, 72).map(lambda hours: timedelta(hours=hours)),
+        slack=st.integers(0, 12).map(lambda hours: timedelta(hours=hours)),
+    ),
+)
+BLOCKS = st.lists(
+    st.tuples(st.text("".join(KINDS), min_size=1, max_size=3), st.integers(1, 40)),
+    min_size=1,
+    max_size=6,
+).map(lambda blocks: "".join(letters * times for letters, times in blocks))
+GAPS = st.lists(st.sampled_from([0.25, 1, 1, 1, 2, 7, 45]), min_size=1, max_size=5)
+
+
+def at_a_pace(letters: str, gaps: Sequence[float]) -> list[Evidence]:
+    """Irregular: the gaps between checks come again and again."""
+    days = accumulate(islice(cycle(gaps), len(letters)))
+    return [after(day, KINDS[letter]) for day, letter in zip(days, letters, strict=True)]
+
+
+class TestTheVerdictStays:
+    @settings(max_examples=150, deadline=None)
+    @given(BLOCKS, GAPS, POLICIES)
+    def test_under_every_policy(self, letters: str, gaps: list[float], policy: Policy) -> None:
+        past = accepted_once(at_a_pace(letters, gaps))
+        assert verdict(kept(past), policy) == verdict(past, policy)
+
+    @settings(max_examples=25, deadline=None)
+    @given(BLOCKS, GAPS, POLICIES)
+    def test_when_every_run_trims(self, letters: str, gaps: list[float], policy: Policy) -> None:
+        past = at_a_pace(letters.replace("a", "s"), gaps)
+        left: list[Evidence] = []
+        for number, evidence in enumerate(past, start=1):
+            left = kept([*left, evidence])
+            if number % 7 == 0:
+                assert verdict(left, policy) == verdict(past[:number], policy)
+
+    @settings(max_examples=50, deadline=None)
+    @given(BLOCKS, st.integers(1, 30))
+    def test_of_a_report_published_lately_too(self, letters: str, days: int) -> None:
+        past = told(letters)
+        then = past[-1].at - timedelta(days=days)
+        left = kept(past)
+        before, after_ = ([one for one in some if one.at <= then] for some in (past, left))
+        assert verdict(after_).status == verdict(before).status
+
+    def test_nine_bad_two_good_three_bad_at_every_other_day(self) -> None:
+        past = told("b" * 9 + "gg" + "bbb", every=2)
+        assert verdict(kept(past)) == verdict(past)
+
+
+def test_the_file_forgets_them(path: Path) -> None:
+    past = told("g" * 30)
+    with History.open(path) as history:
+        for evidence in past:
+            history.record(evidence)
+        assert history.trim() == 19
+        assert history.of(URL) == (past[0], *past[-10:])

@@ -14,7 +14,6 @@ from curator.judge import Policy, Strikes, Verdict, judge
 from judge.sightings import LISTED, Led, Said, attempt, run, verdict
 
 SOFT = attempt(200, signs=("not-found-title",))
-GOOD, BAD = "g", "b"
 DEAD = ("dead", "soft-404", "parked")
 
 
@@ -116,7 +115,16 @@ def test_a_comeback_long_ago_is_forgotten() -> None:
             " was good",
         ),
         ("gm", "alive", "200 OK; answers now and then: 404 Not Found 60 s before"),
-        ("mm", "alive", "200 OK; answers now and then: 2 of the last 2 checks were good"),
+        (
+            "mm",
+            "alive",
+            "200 OK; answers now and then: only when asked again in 2 of the last 2 checks",
+        ),
+        (
+            "gmgmg",
+            "alive",
+            "200 OK; answers now and then: only when asked again in 2 of the last 5 checks",
+        ),
         ("gbgw", "blocked", "403 Forbidden refuses robots"),
         ("gbg", "alive", "200 OK"),
         ("bbg", "alive", "200 OK"),
@@ -126,6 +134,13 @@ def test_a_comeback_long_ago_is_forgotten() -> None:
 def test_it_is_named(told: str, status: str, reason: str) -> None:
     found = after(told)
     assert (found.status, found.reason) == (status, reason)
+
+
+def test_a_share_reaches_back_to_a_good_check() -> None:
+    """Four checks a day count once: many are bad, and it is not yet dead."""
+    found = after("gbbbbg" + "b" * 24, every=0.25)
+    assert found.status == "failing"
+    assert found.reason.endswith("now and then: 1 of the last 25 checks was good")
 
 
 def test_a_location_that_the_second_try_spells_otherwise_is_no_contradiction() -> None:

@@ -53,9 +53,16 @@ PRAGMA user_version = {_VERSION};
 COMMIT;
 """
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_OFTEN = 12
+_OFTEN = 20
 """Evidences of one URL from which on it is worth looking for redundant ones."""
 _SPECIMENS_LAST = timedelta(days=100)
+_HOLDS_LAST = timedelta(days=8)
+"""More than what a host's wish is heeded (`fetch`): a later one is of a clock that was wrong."""
+_VIEWS = """
+CREATE TEMP VIEW horizon AS SELECT ifnull(max(at), 1 << 62) AS at FROM moment WHERE name = 'now';
+CREATE TEMP VIEW seen AS SELECT * FROM evidence WHERE at <= (SELECT at FROM horizon);
+"""
+"""Without what is dated later than the last run, by a clock that was wrong before it."""
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 
@@ -106,6 +113,10 @@ class History:
         finally:
             self._connection.close()
 
+    def begin(self, now: datetime) -> None:
+        """A run begins: what is dated later, by a clock that was wrong, is left out from now on."""
+        self._write("INSERT OR REPLACE INTO moment VALUES ('now', ?)", _stamp(now))
+
     def record(self, evidence: Evidence) -> None:
         """Keep `evidence`, in the place of an earlier one of the same URL and moment."""
         row = (
@@ -113,29 +124,31 @@ class History:
             *(codec.encode(evidence), evidence.accepted),
         )
         self._write("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?)", *row)
+        self._write("UPDATE moment SET at = max(at, ?1) WHERE name = 'now'", _stamp(evidence.at))
 
     def mark_void(self, since: datetime) -> None:
-        """Mark as void all that was seen at `since` or later: `judge` leaves it out."""
-        self._write("UPDATE evidence SET void = 1 WHERE at >= ?", _stamp(since))
+        """Mark as void all that the run saw that began at `since`: `judge` leaves it out."""
+        statement = "UPDATE evidence SET void = 1 WHERE at >= ? AND at <= (SELECT at FROM horizon)"
+        self._write(statement, _stamp(since))
 
     def accept(self, url: str) -> None:
         """Remember that what `url` showed last is what the list recommends."""
         self._write("UPDATE evidence SET accepted = 0 WHERE url = ?", url)
         self._write(
             "UPDATE evidence SET accepted = 1 WHERE (url, at) ="
-            " (SELECT url, max(at) FROM evidence WHERE url = ? AND NOT void)",
+            " (SELECT url, max(at) FROM seen WHERE url = ? AND NOT void)",
             url,
         )
 
     def of(self, url: str) -> tuple[Evidence, ...]:
         """The evidence of one URL, oldest first; none when it was never asked."""
-        return self._decoded(self._read("SELECT * FROM evidence WHERE url = ? ORDER BY at", url))
+        return self._decoded(self._read("SELECT * FROM seen WHERE url = ? ORDER BY at", url))
 
     def load(self, urls: Iterable[str] | None = None) -> Mapping[str, tuple[Evidence, ...]]:
         """The evidence of `urls`, or of all, as it is now; decoded only when looked at."""
         wanted = None if urls is None else frozenset(urls)
         found: dict[str, list[_Row]] = {}
-        for row in self._read("SELECT * FROM evidence ORDER BY url, at"):
+        for row in self._read("SELECT * FROM seen ORDER BY url, at"):
             if wanted is None or row[0] in wanted:
                 found.setdefault(row[0], []).append(row)
         return _Loaded(found, self._decoded)
@@ -144,7 +157,7 @@ class History:
         """Of each of `urls` whose last evidence has a redirect, that evidence; void ones aside."""
         wanted = frozenset(urls)
         query = (
-            "SELECT url, max(at), void, attempts, accepted FROM evidence WHERE NOT void"
+            "SELECT url, max(at), void, attempts, accepted FROM seen WHERE NOT void"
             " GROUP BY url HAVING attempts LIKE '%\"location\":%'"
         )
         for row in self._read(query):
@@ -177,7 +190,8 @@ class History:
 
     def holds(self, now: datetime) -> Mapping[str, datetime]:
         """The hosts that want to be left alone at `now`, and until when."""
-        rows = self._read("SELECT host, until FROM hold WHERE until > ?", _stamp(now))
+        query = "SELECT host, until FROM hold WHERE until BETWEEN ? AND ?"
+        rows = self._read(query, _stamp(now) + 1, _stamp(now + _HOLDS_LAST))
         return {host: _moment(until) for host, until in rows}
 
     @property
@@ -271,6 +285,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         raise faults.foreign(path)
     if 0 < version < _VERSION:
         connection.executescript(_FROM_1)
+    connection.executescript(_VIEWS)
     connection.execute("PRAGMA synchronous = NORMAL")
 
 

@@ -24,8 +24,8 @@ _CERTAIN: Final = frozenset((Case.GONE, Case.MISSING, Case.SOFT, Case.PARKED, Ca
 DEADLY: Final = _CERTAIN | {Case.TLS, Case.TROUBLE}
 """Cases that count towards death."""
 
-_SHARE_OF: Final = 10
-"""Checks of which people are told how many were good."""
+TOLD_OF: Final = 10
+"""Checks of which people are told how many were good, at the least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +45,13 @@ class Turns:
         )
 
     @property
-    def share(self) -> tuple[int, int]:
-        """How many of the last checks were good, and how many checks that were."""
-        last = self.checks[-_SHARE_OF:]
-        return sum(check.case is Case.GOOD for check in last), len(last)
+    def lately(self) -> tuple[Sighting, ...]:
+        """The last ten, or as many as there are since the last good one."""
+        since_good = next(
+            (back for back, check in enumerate(reversed(self.checks), start=1) if _is_good(check)),
+            0,
+        )
+        return self.checks[-max(TOLD_OF, since_good) :]
 
 
 def turns(seen: Sequence[Sighting], policy: Policy) -> Turns | None:
@@ -99,6 +102,8 @@ def _is_good(sighting: Sighting) -> bool:
 
 def _weight(checks: Sequence[Sighting], policy: Policy) -> float:
     """Of all strikes: each halved by every good answer that came after it."""
-    strikes = spaced([one for one in checks if one.case in DEADLY], policy)
-    good = [one.at for one in spaced([one for one in checks if _is_good(one)], policy)]
+    first = next((n for n, check in enumerate(checks) if check.case in DEADLY), len(checks))
+    since = checks[first:]
+    strikes = spaced([one for one in since if one.case in DEADLY], policy)
+    good = [one.at for one in spaced([one for one in since if _is_good(one)], policy)]
     return sum(0.5 ** (len(good) - bisect_right(good, strike.at)) for strike in strikes)

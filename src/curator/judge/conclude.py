@@ -13,22 +13,9 @@ from curator.judge.alternation import DEADLY, turns
 from curator.judge.cases import Case, Sighting, sight
 from curator.judge.drift import can_be_accepted, in_light_of_the_past
 from curator.judge.moves import detour, replacement
+from curator.judge.runs import PLAIN, says, unbroken, without_neutral_end
 from curator.judge.strikes import decides_on, deciding
 from curator.judge.verdict import Policy, Status, Verdict
-
-_NEUTRAL: Final = frozenset((Case.LIMITED, Case.KEPT_OFF, Case.OURS))
-"""Neither for nor against a link: no strike, and no end to a run of them."""
-
-_PLAIN: Final = {
-    Case.GATED: Status.GATED,
-    Case.BLOCKED: Status.BLOCKED,
-    Case.LIMITED: Status.BLOCKED,
-    Case.KEPT_OFF: Status.BLOCKED,
-    Case.UNSAFE: Status.UNSAFE,
-    Case.INVALID: Status.INVALID,
-    Case.TAKEN_OVER: Status.DRIFTED,
-}
-"""Cases that are what they are at first sight; all others but GOOD are failing until decided."""
 
 _PROVEN_BAD: Final = (Status.DEAD, Status.SOFT_404, Status.PARKED, Status.DRIFTED)
 
@@ -62,7 +49,7 @@ def is_readable(evidence: Evidence) -> bool:
 
 def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
     """What was proven dead stays so while its host only tells us to come back later."""
-    informed = _without_neutral_end(seen)
+    informed = without_neutral_end(seen)
     if informed and len(informed) < len(seen) and not policy.strict:
         verdict = _conclude(url, informed, policy)
         if verdict.status in _PROVEN_BAD:
@@ -70,21 +57,14 @@ def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict
     return _conclude(url, seen, policy)
 
 
-def _without_neutral_end(seen: Sequence[Sighting]) -> Sequence[Sighting]:
-    end = len(seen)
-    while end and seen[end - 1].case in _NEUTRAL:
-        end -= 1
-    return seen[:end]
-
-
 def _conclude(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
-    run = _unbroken(url, seen)
     last = seen[-1]
+    run = unbroken(url, seen, says(url, last))
     if last.case is Case.GOOD:
         verdict = _named(_on_good(url, last, run), seen, policy)
         return replace(verdict, missing_fragments=_missing_fragments(seen, policy))
-    if last.case in _PLAIN:
-        return _verdict(url, _PLAIN[last.case], reasons.what_was_seen(last), last, run)
+    if last.case in PLAIN:
+        return _verdict(url, PLAIN[last.case], reasons.what_was_seen(last), last, run)
     return _named(_on_failure(url, seen, run, policy), seen, policy)
 
 
@@ -145,24 +125,6 @@ def _on_failure_today(url: str, last: Sighting, run: Sequence[Sighting]) -> Verd
 
 def _undecided(last: Sighting) -> Status:
     return Status.TLS_ERROR if last.case in (Case.TLS, Case.TLS_DOUBT) else Status.FAILING
-
-
-def _unbroken(url: str, seen: Sequence[Sighting]) -> list[Sighting]:
-    """The last sightings that say the same as the very last, oldest first."""
-    last_word = _says(url, seen[-1])
-    run: list[Sighting] = []
-    for sighting in reversed(seen):
-        if _says(url, sighting) == last_word:
-            run.append(sighting)
-        elif sighting.case not in _NEUTRAL:
-            break
-    return run[::-1]
-
-
-def _says(url: str, sighting: Sighting) -> str:
-    if sighting.case is Case.GOOD:
-        return replacement(url, sighting.attempt) or Status.ALIVE
-    return _PLAIN.get(sighting.case, Status.FAILING)
 
 
 def _verdict(

@@ -108,6 +108,11 @@ def _unlike(then: Attempt | None, now: Attempt) -> Iterator[Weighed]:
             yield Weighed(name=sign.name, points=POINTS[Weight.WEAK], why=sign.detail)
 
 
+def follows(base: Sighting, one: Sighting) -> bool:
+    """Is `one`, which is good, no other thing than `base`?"""
+    return _doubted(_renamed(one, base.attempt.record), base).case is Case.GOOD
+
+
 def can_be_accepted(one: Sighting) -> bool:
     """Was a page shown, whatever it said?"""
     return one.case in _DOUBTED or one.case is Case.GOOD

@@ -64,12 +64,17 @@ def what_was_seen(sighting: Sighting) -> str:
     return f"{words}, {asked}" if asked and sighting.case is not Case.GOOD else words
 
 
+_COUNTED: Final = 50
+"""Checks that are told by number: of a longer run a history may have forgotten some."""
+
+
 def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
     """The sentence rests on all of `run`, oldest first."""
     if len(run) == 1:
         return what_was_seen(sighting)
     days = f"{run[0].at.date()} to {run[-1].at.date()}"
-    return f"{_words(sighting)}, in {len(run)} checks from {days}"
+    count = str(len(run)) if len(run) <= _COUNTED else f"more than {_COUNTED}"
+    return f"{_words(sighting)}, in {count} checks from {days}"
 
 
 def now_and_then(reason: str, turns: Turns) -> str:
@@ -81,9 +86,14 @@ def now_and_then(reason: str, turns: Turns) -> str:
     if (other := contradiction(last)) and turns.comebacks == 1:
         seconds = round((last.attempt.at - other.attempt.at).total_seconds())
         return f"{reason}; answers now and then: {_words(other)} {seconds} s before"
-    good, count = turns.share
+    lately = turns.lately
+    good = sum(check.case is Case.GOOD for check in lately)
+    of = f"of the last {len(lately)} checks"
+    if good == len(lately):
+        late = sum(contradiction(check) is not None for check in lately)
+        return f"{reason}; answers now and then: only when asked again in {late} {of}"
     were = "was" if good == 1 else "were"
-    return f"{reason}; answers now and then: {good} of the last {count} checks {were} good"
+    return f"{reason}; answers now and then: {good} {of} {were} good"
 
 
 def why_moved(attempt: Attempt) -> str:
