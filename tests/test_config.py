@@ -160,6 +160,12 @@ until = "2027-01-01"
          "because='y'", "7:1: error: 'rule' can't be 'stail': did you mean 'stale'?"),
         ("[[waivers]]\nhost='x'\nrule='stale'\nbecause='x'\nuntil=2027-01-01T00:00:00",
          "5:1: error: 'until' must be a day such as 2026-01-31"),
+        ("[[waivers]]\nhost='x'\nrule='review-due'\nbecause='x'", "3:1: error: 'rule' can't be"
+         " 'review-due' for a host: it is about entries and not about links; write it into"),
+        ("[[waivers]]\nhost='x'\nrule='invalid-url'\nbecause='x'", "3:1: error: 'rule' can't be"
+         " 'invalid-url' for a host: such a link has no host that can be read"),
+        ("[[waivers]]\nhost='x'\nrule='waiver-expired'\nbecause='x'", "3:1: error: 'rule' can't"
+         " be 'waiver-expired' for a host: it is about waivers"),
         ("a = ", "1:5: error: not valid TOML: Invalid value"),
         ("a = 1\na = 2", "2:6: error: not valid TOML: Cannot overwrite a value"),
         ("source = \"\\u001b[31m\"\nx = '\\e'", "2:1: error: unknown key 'x'"),

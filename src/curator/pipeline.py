@@ -53,6 +53,7 @@ async def check(
 ) -> Report:
     """Ask what is due, remember it, judge everything, report."""
     began = clock()
+    history.begin(began)
     holds = history.holds(began)
     askable = _askable(source.catalogue, config, selection)
     verdicts = _verdicts(askable, history, config)

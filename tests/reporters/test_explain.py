@@ -137,6 +137,13 @@ def test_a_link_without_trouble_needs_no_more_words(golden):
     golden("explain-alive.txt", explain(fine, days()[:1], [PLACE], Policy(), Options()))
 
 
+def test_no_waiver_for_a_site_is_proposed_where_none_can_be():
+    bad = Verdict(url="http://[x/", status=Status.INVALID, reason="no URL")
+    text = explain(bad, [], [PLACE], Policy(), Options(), today=NOON.date())
+    assert "rule: invalid-url" in text
+    assert "curator.toml" not in text
+
+
 def test_what_was_never_asked():
     never = Verdict(url=URL, status=Status.SKIPPED, reason="not asked yet")
     text = explain(never, [], [], Policy(), Options())

@@ -140,7 +140,7 @@ def _waiver(table: Table) -> HostWaiver:
     return HostWaiver(
         location=Location(path=table.file.name, line=place.line, column=place.column),
         host=table.read("host", values.host, ""),
-        rule=table.read("rule", values.member(RuleId), RuleId.DEAD_LINK),
+        rule=table.read("rule", values.rule_for_hosts, RuleId.DEAD_LINK),
         because=table.read("because", values.text, ""),
         until=table.read("until", values.day, None),
     )

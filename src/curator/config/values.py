@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from curator.catalogue_rules import nearest
 from curator.durations import DurationError, parse_duration
+from curator.findings import NOT_FOR_HOSTS, RuleId
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -83,6 +84,13 @@ def member(kind: type[E]) -> Read[E]:
         raise ValueRefusedError(f"can't be {shown(value)}: {advice}")
 
     return read
+
+
+def rule_for_hosts(value: Any) -> RuleId:
+    rule = member(RuleId)(value)
+    if why := NOT_FOR_HOSTS.get(rule):
+        raise ValueRefusedError(f"can't be {shown(value)} for a host: {why}")
+    return rule
 
 
 def host(value: Any) -> str:

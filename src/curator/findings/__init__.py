@@ -3,8 +3,10 @@
 from curator.findings.build import build
 from curator.findings.model import Finding, Fix, HostWaiver, Listed, Place, Report
 from curator.findings.rules import RULES, Level, Rule, RuleId, rule_for
+from curator.findings.waivers import NOT_FOR_HOSTS
 
 __all__ = [
+    "NOT_FOR_HOSTS",
     "RULES",
     "Finding",
     "Fix",

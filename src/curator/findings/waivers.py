@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
+from types import MappingProxyType
 
 from curator import urls
 from curator.catalogue import Waiver
@@ -12,6 +13,17 @@ from curator.findings.basis import Basis, finding
 from curator.findings.model import Finding, HostWaiver
 from curator.findings.rules import RuleId
 from curator.judge import Status, Verdict
+
+NOT_FOR_HOSTS: Mapping[RuleId, str] = MappingProxyType(
+    {
+        RuleId.INVALID_URL: "such a link has no host that can be read; write it into the entry",
+        RuleId.REVIEW_DUE: "it is about entries and not about links; write it into the entry",
+        RuleId.UPDATED_DATE: "it is about the list itself; correct its date",
+        RuleId.WAIVER_EXPIRED: "it is about waivers; give the one that ended a later end",
+        RuleId.WAIVER_UNNEEDED: "it is about waivers; delete the one that is not needed",
+    }
+)
+"""Rules that no waiver for a host can set aside, and why not."""
 
 QUIET = timedelta(days=30)
 """How long an entry's links must be well before its waiver is called unneeded: sites flap."""

@@ -21,7 +21,7 @@ from curator.evidence import (
     Sign,
     Way,
 )
-from curator.findings import RULES, Place, rule_for
+from curator.findings import NOT_FOR_HOSTS, RULES, Place, rule_for
 from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
 from curator.judge.cascade import Question
 from curator.judge.weighing import PROVEN
@@ -326,6 +326,8 @@ def _rule(
     else:
         yield "To overrule it, in the entry:"
         yield overrule.for_entry(rule_id, today)
+    if rule_id in NOT_FOR_HOSTS:
+        return
     yield "To overrule it for the whole site, in curator.toml:"
     yield overrule.for_host(rule_id, host_of(verdict.url) or "example.org", today).rstrip("\n")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
 
-from curator.findings import Finding, Level, Listed, Report, RuleId
+from curator.findings import NOT_FOR_HOSTS, Finding, Level, Listed, Report, RuleId
 from curator.judge import Status
 from curator.reporters import overrule
 from curator.reporters.escape import (
@@ -265,10 +265,9 @@ def _how_to_overrule(report: Report) -> str:
     else:
         entry = overrule.for_entry(first.rule, today)
         told.append(f"For one entry, in the catalogue:\n\n```yaml\n{entry}```")
-    told.append(
-        "For every link of a site, in `curator.toml`:\n\n"
-        f"```toml\n{overrule.for_host(first.rule, host, today)}```"
-    )
+    if first.rule not in NOT_FOR_HOSTS:
+        of_host = overrule.for_host(first.rule, host, today)
+        told.append(f"For every link of a site, in `curator.toml`:\n\n```toml\n{of_host}```")
     told.append("What was seen of a link, and why it counts: `curator explain URL`")
     body = "\n\n".join(told)
     return f"<details><summary>How to overrule a finding</summary>\n\n{body}\n\n</details>"
