@@ -86,6 +86,9 @@ KINDS = {
     "g": GUIDE,
     "h": NEW_TITLE,
     "s": SHOP,
+    "k": page("Attention step by step", "wooden chair table parasol grill", "shop.example"),
+    "j": page("Garden almanac", "winter spring summer autumn moon", "almanac.example"),
+    "u": page("Recipes that work", "flour butter sugar yeast salt", "kitchen.example"),
     "f": page("Attention step by step", "heads look at every token", "arxiv.example", "usage"),
     "b": tries(404, 404),
     "x": seen(status=410),
@@ -227,6 +230,26 @@ class TestPagesThatChangeBySteps:
         past = told("g" * 100 + "s" * 100)
         assert verdict(past) == verdict(kept(past))
         assert verdict(past).status == "drifted"
+
+    @pytest.mark.parametrize(
+        ("between", "status"),
+        [
+            (("wooden chair table parasol grill", "b.example"), "alive"),
+            (("wooden chair table parasol grill", "a.example"), "drifted"),
+        ],
+        ids=["all new at once, so it always changes", "new by steps, so it does not"],
+    )
+    def test_a_page_that_always_changes(self, between: tuple[str, str], status: str) -> None:
+        title = "Attention step by step"
+        steps = (
+            page(title, "heads look at every token", "a.example"),
+            page(title, *between),
+            page(title, "wooden chair table parasol grill", "b.example"),
+            page("Another thing altogether", "one two three four five", "c.example"),
+        )
+        past = [after(n, steps[n // 30]) for n in range(120)]
+        assert verdict(past).status == status
+        assert verdict(kept(past)) == verdict(trimmed_in_every_run(past)) == verdict(past)
 
     def test_a_name_that_was_taken_over_while_no_record_could_be_had(self) -> None:
         past = told("1" * 50 + "gf" * 50 + "22")

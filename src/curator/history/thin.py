@@ -6,15 +6,16 @@ verdict on the whole, under every policy that looks back no further than what is
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
 from curator.evidence import Evidence
+from curator.history.comparable import with_compared
 from curator.judge.alternation import DEADLY, TOLD_OF, contradiction
 from curator.judge.cases import Case, Sighting, sight
-from curator.judge.drift import follows, in_light_of_the_past
+from curator.judge.drift import in_light_of_the_past
 from curator.judge.runs import says, unbroken, without_neutral_end
 
 _LATELY: Final = timedelta(days=60)
@@ -26,8 +27,6 @@ _BEGINNING: Final = 60
 """Checks after the last good one, and of a run that lasts, that are kept whole: strikes."""
 _TURNS: Final = 30
 """Older checks, at which something began or ended, that are kept."""
-
-_BY_COMPARISON: Final = frozenset((Case.DRIFTED, Case.TAKEN_OVER))
 
 
 def redundant(past: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -53,7 +52,7 @@ def _needed(told: Sequence[Sighting]) -> set[datetime]:
         kept |= {one.at for one in part}
     turns = [one.at for one in _turns(told) if one.at not in kept]
     kept |= set(turns[-_TURNS:])
-    return kept | {one.at for one in _compared_with(told, kept)}
+    return with_compared(told, kept)
 
 
 def _last(told: Sequence[Sighting]) -> Sequence[Sighting]:
@@ -109,31 +108,3 @@ def _gist(one: Sighting) -> Hashable:
         attempt.record and (attempt.record.api, attempt.record.id),
         lost,
     )
-
-
-def _compared_with(told: Sequence[Sighting], kept: Set[datetime]) -> Iterator[Sighting]:
-    """Good ones without which others would be taken for another thing, or no longer for one.
-
-    A page may become another step by step: no step is drift, and their sum would be.
-    """
-    last: Sighting | None = None
-    base: Sighting | None = None
-    named: Sighting | None = None
-    for one in told:
-        is_other = one.case in _BY_COMPARISON and one.at in kept
-        if is_other and named:
-            yield named
-        if last and (is_other or _would_differ(one, base)):
-            yield last
-            base = last
-        if one.case is Case.GOOD:
-            last = one
-            base = one if one.at in kept else base
-            named = one if one.attempt.record else named
-    if named:
-        yield named
-
-
-def _would_differ(one: Sighting, base: Sighting | None) -> bool:
-    """Is it good, and would not be if `base` were the last good one before it?"""
-    return one.case is Case.GOOD and (base is None or not follows(base, one))

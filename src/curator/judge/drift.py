@@ -52,8 +52,8 @@ def in_light_of_the_past(seen: Iterable[Sighting]) -> Iterator[Sighting]:
         if _is_new_again(last, sighting):
             is_restless, sighting = True, one
         last = sighting
-        if sighting.case is Case.GOOD and not only_stands_before(sighting.attempt):
-            is_restless = is_restless or _is_all_new(base, sighting)
+        if is_base(sighting):
+            is_restless = is_restless or is_all_new(base, sighting)
             base = sighting
             named = sighting.attempt.record or named
         if sighting.evidence.accepted:
@@ -108,9 +108,15 @@ def _unlike(then: Attempt | None, now: Attempt) -> Iterator[Weighed]:
             yield Weighed(name=sign.name, points=POINTS[Weight.WEAK], why=sign.detail)
 
 
-def follows(base: Sighting, one: Sighting) -> bool:
+def is_base(one: Sighting) -> bool:
+    """Are later pages held against it?"""
+    return one.case is Case.GOOD and not only_stands_before(one.attempt)
+
+
+def follows(base: Sighting, one: Sighting, *, is_restless: bool) -> bool:
     """Is `one`, which is good, no other thing than `base`?"""
-    return _doubted(_renamed(one, base.attempt.record), base).case is Case.GOOD
+    renamed = _renamed(one, base.attempt.record)
+    return _doubted(renamed, base, is_restless=is_restless).case is Case.GOOD
 
 
 def can_be_accepted(one: Sighting) -> bool:
@@ -131,11 +137,16 @@ def _is_new_again(last: Sighting | None, one: Sighting) -> bool:
     """Another thing than before twice, and not the same one: who takes over a page stays."""
     if last is None or last.case is not Case.DRIFTED or one.case is not Case.DRIFTED:
         return False
-    weighed = weigh_drift(last.attempt, one.attempt)
+    return is_another(last, one)
+
+
+def is_another(before: Sighting, one: Sighting) -> bool:
+    """Is it another thing, of the same owner?"""
+    weighed = weigh_drift(before.attempt, one.attempt)
     return is_proven_drift(weighed) and not any(each.name == "owner-changed" for each in weighed)
 
 
-def _is_all_new(base: Sighting | None, one: Sighting) -> bool:
+def is_all_new(base: Sighting | None, one: Sighting) -> bool:
     """Were text and neighbours others, while the page was still good?"""
     before, after = (seen.attempt.page if seen else None for seen in (base, one))
     if before is None or after is None:
