@@ -21,6 +21,7 @@ from curator.evidence import (
     Hop,
     Page,
     Record,
+    Sign,
     Standing,
 )
 from curator.history import History, codec
@@ -90,6 +91,10 @@ KINDS = {
     "j": page("Garden almanac", "winter spring summer autumn moon", "almanac.example"),
     "u": page("Recipes that work", "flour butter sugar yeast salt", "kitchen.example"),
     "f": page("Attention step by step", "heads look at every token", "arxiv.example", "usage"),
+    "y": seen(
+        page=Page(media_type="text/html", length=90, title="Are you over 18?"),
+        signs=(Sign(name="asks-first", where="title"),),
+    ),
     "b": tries(404, 404),
     "x": seen(status=410),
     "t": tries(503, 503),
@@ -249,6 +254,11 @@ class TestPagesThatChangeBySteps:
         )
         past = [after(n, steps[n // 30]) for n in range(120)]
         assert verdict(past).status == status
+        assert verdict(kept(past)) == verdict(trimmed_in_every_run(past)) == verdict(past)
+
+    def test_what_only_stands_before_the_page_is_not_compared_with(self) -> None:
+        past = told("g" * 20 + "y" * 100 + "s" * 3)
+        assert verdict(past).status == "drifted"
         assert verdict(kept(past)) == verdict(trimmed_in_every_run(past)) == verdict(past)
 
     def test_a_name_that_was_taken_over_while_no_record_could_be_had(self) -> None:
