@@ -75,7 +75,8 @@ def test_a_failing_link_says_when_it_is_decided(entry, catalogue, verdict, repor
 def test_a_url_at_two_places_is_listed_once_and_found_twice(entry, catalogue, verdict, report):
     url = "https://foo.example/doc"
     told = report(
-        catalogue(entry("One", url), entry("Two", url, line=9)), verdict(Status.DEAD, url)
+        catalogue(entry("One", url), entry("Two", url, line=9)),
+        verdict(Status.DEAD, url, http_status=404),
     )
     (link,) = told.links
     assert [place.entry for place in link.places] == ["One", "Two"]

@@ -45,6 +45,13 @@ def test_the_marker_stands_first_and_the_state_second(busy):
     assert lines[2].startswith("**7 links need you** · 1 new · 2 recovered · 25 links checked")
 
 
+def test_a_host_that_answers_again_is_told_once(busy):
+    first, *rest = busy.recovered
+    text = markdown(replace(busy, recovered=(replace(first, also=tuple(rest)),)), Options())
+    assert "### Recovered (2)" in text
+    assert ">) and 1 more of its host\n" in text
+
+
 @pytest.mark.parametrize("limit", [60_000, 20_000, 6_000])
 def test_what_does_not_fit_is_dropped_from_the_end_and_counted(limit, busy):
     report = replace(busy, findings=tuple(_copies(busy.findings, 200)))

@@ -73,6 +73,21 @@ def test_long_lists_are_cut_unless_all_is_wanted(busy):
     assert "more (--verbose)" not in terminal(many, Options(verbose=True)).split("CAN'T")[0]
 
 
+def test_a_host_that_answers_again_is_told_once(busy):
+    first, *rest = busy.recovered
+    text = terminal(replace(busy, recovered=(replace(first, also=tuple(rest)),)), Options())
+    assert "ANSWER AGAIN (2)" in text
+    assert f"{first.url}  and 1 more of its host" in text
+
+
+def test_of_a_silent_host_not_every_place_is_named(busy):
+    (silent,) = (one for one in busy.findings if one.also)
+    many = replace(silent, also=silent.also * 10)
+    text = terminal(replace(busy, findings=(many,)), Options())
+    assert "FAILING, not yet called dead (41)" in text
+    assert "also catalogue/0x10-basics.yaml:47, 50, 53, 56, 47, 50, 53, 56, 47, 50, 30 more" in text
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [

@@ -1,6 +1,7 @@
 """Things that ask for a decision: rules, findings, and the report of a run."""
 
 from curator.findings.build import build
+from curator.findings.hosts import host_of
 from curator.findings.model import Finding, Fix, HostWaiver, Listed, Place, Report
 from curator.findings.rules import RULES, Level, Rule, RuleId, rule_for
 from curator.findings.waivers import NOT_FOR_HOSTS
@@ -18,5 +19,6 @@ __all__ = [
     "Rule",
     "RuleId",
     "build",
+    "host_of",
     "rule_for",
 ]

@@ -12,6 +12,7 @@ from curator.catalogue import Catalogue, Kind
 from curator.errors import Problem
 from curator.findings.basis import Basis
 from curator.findings.entries import findings
+from curator.findings.hosts import returned_once, silent_hosts, told_once
 from curator.findings.links import repeats_of
 from curator.findings.listed import keys_of, listed
 from curator.findings.model import Finding, HostWaiver, Listed, Report
@@ -52,12 +53,14 @@ def build(
         hosts=tuple(host_waivers),
     )
     links = listed(catalogue, basis.keys, verdicts)
+    recovered = [link for link in links if _has_recovered(link, before or {})]
+    told = told_once(_marked_new(basis, before or {}), silent_hosts(verdicts.values()))
     return Report(
         source=catalogue.path,
         generated_at=generated_at,
         links=links,
-        findings=_most_urgent_first(_marked_new(basis, before or {})),
-        recovered=tuple(link for link in links if _has_recovered(link, before or {})),
+        findings=_most_urgent_first(_with_ids_of_hosts(told)),
+        recovered=tuple(returned_once(recovered, before or {})),
         problems=tuple(problems),
         interrupted=interrupted,
         void=void,
@@ -81,6 +84,12 @@ def _numbered(found: Iterable[Finding]) -> Iterator[Finding]:
         what = (one.rule, one.key or one.entry, one.url or "")
         yield replace(one, id=_id(*what, str(seen[what])))
         seen[what] += 1
+
+
+def _with_ids_of_hosts(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Which of its links are listed does not change the id of a silent host."""
+    for one in found:
+        yield replace(one, id=_id(one.rule, one.host)) if one.host else one
 
 
 def _id(*parts: str) -> str:

@@ -57,6 +57,14 @@ class Finding:
     """The conclusion it rests on; None for what the list alone shows."""
     new: bool = False
     """Not in the last published report."""
+    host: str = ""
+    """Of a silent host: the finding speaks for all its links."""
+    also: tuple[Finding, ...] = ()
+    """Those that it speaks for beside its own, as they would be told alone."""
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        return (self, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,8 @@ class Listed:
     replacement: str | None = None
     """For `moved`: what to write instead, with the fragment to keep."""
     places: tuple[Place, ...]
+    also: tuple[Listed, ...] = ()
+    """Told with it, because one host explains them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +102,8 @@ class Report:
     findings: tuple[Finding, ...]
     """Most urgent first."""
     recovered: tuple[Listed, ...] = ()
-    """Links that the last published report called dead or failing, and that are alive."""
+    """Links that the last published report called dead or failing, and that are alive; those of a
+    host that was silent together."""
     problems: tuple[Problem, ...] = ()
     """What validation says about the list's own files."""
     interrupted: bool = False

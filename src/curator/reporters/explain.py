@@ -21,13 +21,12 @@ from curator.evidence import (
     Sign,
     Way,
 )
-from curator.findings import NOT_FOR_HOSTS, RULES, Place, rule_for
+from curator.findings import NOT_FOR_HOSTS, RULES, Place, host_of, rule_for
 from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
 from curator.judge.cascade import Question
 from curator.judge.weighing import PROVEN
 from curator.reporters import columns, overrule
 from curator.reporters.escape import for_terminal, plain
-from curator.reporters.hosts import host_of
 from curator.reporters.options import Options
 
 MOST_CHECKS: Final = 20

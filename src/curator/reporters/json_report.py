@@ -83,7 +83,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "column": location.column if location else None,
         "since": _day(finding.since),
         "fix": {"old": fix.old, "new": fix.new} if fix else None,
+        "host": finding.host or None,
+        "also": [_beside(one) for one in finding.also],
     }
+
+
+def _beside(finding: Finding) -> dict[str, Any]:
+    told = _finding(finding)
+    return {key: told[key] for key in ("id", "rule", "url", "entry", "path", "line", "column")}
 
 
 def _day(day: date | None) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
 
-from curator.findings import NOT_FOR_HOSTS, Finding, Level, Listed, Report, RuleId
+from curator.findings import NOT_FOR_HOSTS, Finding, Level, Listed, Report, RuleId, host_of
 from curator.judge import Status
 from curator.reporters import overrule
 from curator.reporters.escape import (
@@ -18,7 +18,7 @@ from curator.reporters.escape import (
     plain,
 )
 from curator.reporters.fitting import Row, Section, fitted
-from curator.reporters.hosts import counted, grouped, host_of
+from curator.reporters.hosts import counted
 from curator.reporters.options import Options
 
 MARKER: Final = "<!-- curator:report v1 -->"
@@ -37,8 +37,7 @@ class _Part:
 
     title: str
     rules: tuple[RuleId, ...]
-    row: Callable[[Sequence[Finding], Options], str]
-    """Of findings that one row tells: mostly one."""
+    row: Callable[[Finding, Options], str]
     header: str = ""
     foot: str = ""
     """What to do; {source} is the list's path."""
@@ -76,8 +75,9 @@ def _state(report: Report) -> str:
 
 def _need(report: Report) -> str:
     urls = {
-        one.url
+        part.url
         for one in report.findings
+        for part in one.all
         if one.level is not Level.INFO and one.rule not in _DECIDE_LATER
     }
     if not urls:
@@ -103,9 +103,7 @@ def _section(part: _Part, report: Report, options: Options) -> Section | None:
     return Section(
         title=part.title,
         header=part.header,
-        rows=tuple(
-            Row(text=part.row(group, options), tells=len(group)) for group in grouped(found)
-        ),
+        rows=tuple(Row(text=part.row(one, options), tells=len(one.all)) for one in found),
         foot=_foot(part, report),
         is_folded=part.is_folded,
     )
@@ -135,28 +133,25 @@ _UNKNOWN: Final = {
 }
 
 
-def _line(group: Sequence[Finding], options: Options) -> str:
+def _line(one: Finding, options: Options) -> str:
     """A row of a list: place, title, link, sentence."""
-    first = group[0]
-    told = [_where(first, options), _named(first), f"— {for_markdown(first.message)}"]
-    return f"- {' '.join(filter(None, told))}{_new(first)}{_others(group, options)}"
+    told = [_where(one, options), _named(one), f"— {for_markdown(one.message)}"]
+    return f"- {' '.join(filter(None, told))}{_others(one, options)}{_new(one)}"
 
 
-def _move(group: Sequence[Finding], options: Options) -> str:
+def _move(one: Finding, options: Options) -> str:
     """A row of the table of moves."""
-    first = group[0]
-    new = link_for_markdown(first.fix.new) if first.fix else for_markdown(first.message)
-    cells = [_where(first, options), code_for_markdown(first.url or ""), new]
-    return f"| {' | '.join(cells)} | {first.since or ''}{_new(first)} |"
+    new = link_for_markdown(one.fix.new) if one.fix else for_markdown(one.message)
+    cells = [_where(one, options), code_for_markdown(one.url or ""), new]
+    return f"| {' | '.join(cells)} | {one.since or ''}{_new(one)} |"
 
 
-def _wait(group: Sequence[Finding], options: Options) -> str:
-    """A row of the table of links that later checks decide."""
-    first = group[0]
-    sentence = first.verdict.reason.removesuffix(".") if first.verdict else first.message
-    day = first.verdict.decides_on if first.verdict else None
-    what = f"{for_markdown(sentence)}{_others(group, options)}"
-    return f"| {_where(first, options)} | {_named(first)} | {what} | {day or ''}{_new(first)} |"
+def _wait(one: Finding, options: Options) -> str:
+    """A row of the table of links that later checks decide; the day has its own column."""
+    day = one.verdict.decides_on if one.verdict else None
+    sentence = one.message.removesuffix(f"; dead if still so on {day}")
+    what = f"{for_markdown(sentence)}{_others(one, options)}"
+    return f"| {_where(one, options)} | {_named(one)} | {what} | {day or ''}{_new(one)} |"
 
 
 def _named(finding: Finding) -> str:
@@ -164,24 +159,24 @@ def _named(finding: Finding) -> str:
     return f"{title} {link_for_markdown(finding.url)}" if finding.url else title
 
 
-def _others(group: Sequence[Finding], options: Options) -> str:
-    """The places of the rest, which one sentence tells too."""
-    rest = group[1:]
-    if not rest:
+def _others(finding: Finding, options: Options) -> str:
+    """Where the other links of a silent host are."""
+    if not finding.also:
         return ""
-    places = ", ".join(_where(finding, options) for finding in rest[:_MOST_PLACES])
-    more = ", …" if len(rest) > _MOST_PLACES else ""
-    return f"; the same for {len(rest)} more of this site: {places}{more}"
+    places = ", ".join(_where(one, options) for one in finding.also[:_MOST_PLACES])
+    more = ", …" if len(finding.also) > _MOST_PLACES else ""
+    return f"; also {places}{more}"
 
 
 def _link_rows(links: Sequence[Listed], options: Options) -> tuple[Row, ...]:
-    return tuple(Row(text=_link_row(link, options)) for link in links)
+    return tuple(Row(text=_link_row(link, options), tells=1 + len(link.also)) for link in links)
 
 
 def _link_row(link: Listed, options: Options) -> str:
     place = link.places[0]
     where = place_for_markdown(place.location.path, place.location.line, options.blob_base)
-    return f"- {where} **{for_markdown(place.entry)}** {link_for_markdown(link.url)}"
+    also = f" and {len(link.also)} more of its host" if link.also else ""
+    return f"- {where} **{for_markdown(place.entry)}** {link_for_markdown(link.url)}{also}"
 
 
 def _where(finding: Finding, options: Options) -> str:

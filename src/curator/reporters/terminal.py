@@ -10,7 +10,7 @@ from curator.findings import Finding, Level, Listed, Report, RuleId
 from curator.judge import Status
 from curator.reporters import columns
 from curator.reporters.escape import for_terminal
-from curator.reporters.hosts import counted, grouped
+from curator.reporters.hosts import counted, places_of
 from curator.reporters.options import Options
 from curator.reporters.workflow import workflow
 
@@ -134,31 +134,37 @@ def _parts(report: Report, options: Options) -> Iterator[str]:
     for part in _PARTS:
         found = [finding for finding in report.findings if finding.rule in part.rules]
         if found:
-            yield from _heading(part.title, len(found), _hint(part, report), part.colour, options)
+            count = sum(len(finding.all) for finding in found)
+            yield from _heading(part.title, count, _hint(part, report), part.colour, options)
             yield from _rows(part, found, options)
 
 
 def _rows(part: _Part, found: Sequence[Finding], options: Options) -> Iterator[str]:
     if part.is_folded and not options.verbose:
         return
-    groups = [(one,) for one in found] if options.verbose else list(grouped(found))
-    shown = groups if options.verbose else groups[:_MOST_ROWS]
-    yield from _table([_cells(group) for group in shown], options.width)
-    if hidden := sum(map(len, groups[len(shown) :])):
+    shown = found if options.verbose else found[:_MOST_ROWS]
+    rows = [row for finding in shown for row in _rows_of(finding, options)]
+    yield from _table(rows, options.width)
+    if hidden := sum(len(finding.all) for finding in found[len(shown) :]):
         yield _paint(f"  … {hidden} more (--verbose)", _DIM, options)
 
 
-def _cells(group: Sequence[Finding]) -> tuple[str, ...]:
-    first = group[0]
-    place = for_terminal(str(first.location or ""))
-    if len(group) > 1:
-        site = columns.cut(for_terminal(f"{len(group)} links, first: {first.entry}"), _TITLE)
-        return (place, site, for_terminal(first.url or ""), for_terminal(first.message))
-    if first.fix:
-        return (place, for_terminal(first.fix.old), f"→ {for_terminal(first.fix.new)}")
-    title = columns.cut(for_terminal(first.entry), _TITLE)
-    url = (for_terminal(first.url),) if first.url else ()
-    return (place, title, *url, for_terminal(first.message))
+def _rows_of(finding: Finding, options: Options) -> Iterator[tuple[str, ...]]:
+    """One row, and for a silent host where its other links are; in full for who wants all."""
+    if options.verbose:
+        yield from map(_cells, finding.all)
+    else:
+        places = places_of(finding.also)
+        yield (*_cells(finding), *((f"also {for_terminal(places)}",) if places else ()))
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    place = for_terminal(str(finding.location or ""))
+    if finding.fix:
+        return (place, for_terminal(finding.fix.old), f"→ {for_terminal(finding.fix.new)}")
+    title = columns.cut(for_terminal(finding.entry), _TITLE)
+    url = (for_terminal(finding.url),) if finding.url else ()
+    return (place, title, *url, for_terminal(finding.message))
 
 
 def _table(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
@@ -209,14 +215,16 @@ def _heading(title: str, count: int, hint: str, colour: str, options: Options) -
 def _recovered(report: Report, options: Options) -> Iterator[str]:
     if report.recovered:
         hint = "reported last time, alive now"
-        yield from _heading("ANSWER AGAIN", len(report.recovered), hint, _BOLD, options)
+        count = sum(1 + len(link.also) for link in report.recovered)
+        yield from _heading("ANSWER AGAIN", count, hint, _BOLD, options)
         yield from _table([_link_cells(link) for link in report.recovered], options.width)
 
 
 def _link_cells(link: Listed) -> tuple[str, ...]:
     place = link.places[0]
     title = columns.cut(for_terminal(place.entry), _TITLE)
-    return (for_terminal(str(place.location)), title, for_terminal(link.url))
+    also = (f"and {len(link.also)} more of its host",) if link.also else ()
+    return (for_terminal(str(place.location)), title, for_terminal(link.url), *also)
 
 
 _UNKNOWN = (

@@ -11,6 +11,7 @@ from typing import Final
 
 from curator.findings import Finding, Level, Report
 from curator.reporters.escape import for_workflow, for_workflow_property
+from curator.reporters.hosts import places_of
 from curator.reporters.options import Options
 
 _MOST: Final = 10
@@ -38,4 +39,6 @@ def _command(finding: Finding) -> str:
         properties |= {"file": place.path, "line": str(place.line), "col": str(place.column)}
     told = ",".join(f"{name}={for_workflow_property(text)}" for name, text in properties.items())
     message = f"{finding.url} {finding.message}" if finding.url else finding.message
+    if places := places_of(finding.also):
+        message += f"; also {places}"
     return f"::{_COMMANDS[finding.level]} {told}::{for_workflow(message)}"
