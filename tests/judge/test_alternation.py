@@ -143,6 +143,15 @@ def test_a_share_reaches_back_to_a_good_check() -> None:
     assert found.reason.endswith("now and then: 1 of the last 25 checks was good")
 
 
+def test_and_to_a_bad_one() -> None:
+    found = after("gbgbgb" + "g" * 15)
+    assert found.status == "alive"
+    assert found.reason == "200 OK; answers now and then: 15 of the last 16 checks were good"
+    assert after("mm" + "g" * 15).reason == (
+        "200 OK; answers now and then: only when asked again in 1 of the last 16 checks"
+    )
+
+
 def test_a_location_that_the_second_try_spells_otherwise_is_no_contradiction() -> None:
     lost = attempt(404, Led("https://a.example/caf%C3%A9"))
     there = attempt(200, Led("https://a.example/caf%E9", 302))

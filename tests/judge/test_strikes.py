@@ -271,3 +271,12 @@ def test_daily_checks_that_keep_failing_decide_on_the_day_that_is_named(
             decided = past[-1].at.date()
             break
     assert found.decides_on == decided
+
+
+def test_a_run_of_several_failures_is_not_told_as_one() -> None:
+    mixed = [run(day, 404 if day % 2 else 503) for day in range(9)]
+    found = verdict(*mixed)
+    assert found.status == "dead"
+    assert found.reason == (
+        "404 Not Found, among other failures, in 9 checks from 2026-11-20 to 2026-11-28"
+    )

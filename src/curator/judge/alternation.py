@@ -46,12 +46,11 @@ class Turns:
 
     @property
     def lately(self) -> tuple[Sighting, ...]:
-        """The last ten, or as many as there are since the last good one."""
-        since_good = next(
-            (back for back, check in enumerate(reversed(self.checks), start=1) if _is_good(check)),
-            0,
-        )
-        return self.checks[-max(TOLD_OF, since_good) :]
+        """The last ten, or as many as it takes to have a good and a bad one among them."""
+        well = [_is_good(check) for check in self.checks]
+        ill = [not _is_good(check) or contradiction(check) is not None for check in self.checks]
+        reach = [found[::-1].index(True) + 1 for found in (well, ill) if any(found)]
+        return self.checks[-max(TOLD_OF, *reach) :]
 
 
 def turns(seen: Sequence[Sighting], policy: Policy) -> Turns | None:

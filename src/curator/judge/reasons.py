@@ -74,7 +74,13 @@ def why_dead(run: Sequence[Sighting], sighting: Sighting) -> str:
         return what_was_seen(sighting)
     days = f"{run[0].at.date()} to {run[-1].at.date()}"
     count = str(len(run)) if len(run) <= _COUNTED else f"more than {_COUNTED}"
-    return f"{_words(sighting)}, in {count} checks from {days}"
+    seen = {(one.case, one.attempt.status, _cause(one)) for one in run}
+    among = ", among other failures" if len(seen) > 1 else ""
+    return f"{_words(sighting)}{among}, in {count} checks from {days}"
+
+
+def _cause(sighting: Sighting) -> Cause | None:
+    return sighting.attempt.failure.cause if sighting.attempt.failure else None
 
 
 def now_and_then(reason: str, turns: Turns) -> str:
