@@ -6,9 +6,10 @@ import pytest
 
 from curator.evidence import Via
 from curator.judge import Verdict
-from judge.sightings import LISTED, Led, attempt, run, verdict
+from judge.sightings import LISTED, Led, Said, attempt, run, verdict
 
 B, C = "https://b.example/new", "https://c.example/newer"
+TO_B, TO_C = attempt(200, Led(B)), attempt(200, Led(C))
 
 
 def after(*led: Led, listed: str = LISTED, **more: object) -> Verdict:
@@ -142,3 +143,34 @@ def test_since_a_move_is_since_this_move() -> None:
 
     found = verdict(run(0, 200), run(1, to(B)), run(2, to(C)), run(3, 404, to(C)))  # type: ignore[arg-type]
     assert str(found.since) == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("days", "replacement"),
+    [
+        ((TO_B, TO_B, TO_B), B),
+        ((200, 200, TO_B), B),
+        ((TO_B, TO_B, TO_C), C),  # it moved on
+        ((TO_B, 503, TO_B), B),
+        ((TO_B, 403, TO_B), B),
+        ((TO_B, TO_C, TO_B), None),  # here and there, perhaps by where one asks from
+        ((TO_C, TO_B, TO_C, TO_C, TO_C), None),
+        ((TO_B, 200, TO_B), None),
+        ((200, TO_B, 200), None),
+    ],
+)
+def test_a_redirect_that_comes_and_goes_is_no_move(
+    days: tuple[Said, ...], replacement: str | None
+) -> None:
+    found = verdict(*(run(day, said) for day, said in enumerate(days)))
+    assert found.replacement == replacement
+    assert found.status == ("moved" if replacement else "alive")
+
+
+def test_it_is_said_and_forgotten() -> None:
+    past = [run(0, TO_B), run(7, TO_C), run(14, TO_B)]
+    assert verdict(*past).reason == (
+        "301 Moved Permanently to https://b.example/new today, and not on other days"
+    )
+    assert verdict(*past, run(40, TO_B)).status == "moved"
+    assert verdict(*past, strict=True).status == "moved"

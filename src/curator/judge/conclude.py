@@ -13,7 +13,7 @@ from curator.judge.alternation import DEADLY, turns
 from curator.judge.cases import Case, Sighting, sight
 from curator.judge.drift import can_be_accepted, in_light_of_the_past
 from curator.judge.moves import detour, replacement
-from curator.judge.runs import PLAIN, says, unbroken, without_neutral_end
+from curator.judge.runs import PLAIN, comes_and_goes, says, unbroken, without_neutral_end
 from curator.judge.strikes import decides_on, deciding
 from curator.judge.verdict import Policy, Status, Verdict
 
@@ -61,21 +61,26 @@ def _conclude(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
     last = seen[-1]
     run = unbroken(url, seen, says(url, last))
     if last.case is Case.GOOD:
-        verdict = _named(_on_good(url, last, run), seen, policy)
+        is_settled = policy.strict or not comes_and_goes(url, seen, policy)
+        verdict = _named(_on_good(url, last, run, is_settled=is_settled), seen, policy)
         return replace(verdict, missing_fragments=_missing_fragments(seen, policy))
     if last.case in PLAIN:
         return _verdict(url, PLAIN[last.case], reasons.what_was_seen(last), last, run)
     return _named(_on_failure(url, seen, run, policy), seen, policy)
 
 
-def _on_good(url: str, last: Sighting, run: Sequence[Sighting]) -> Verdict:
+def _on_good(url: str, last: Sighting, run: Sequence[Sighting], *, is_settled: bool) -> Verdict:
     target = replacement(url, last.attempt)
     if target is None:
         reason = reasons.what_was_seen(last)
         if instead := detour(url, last.attempt):
             reason += f", but it now leads to {instead}"
         return _verdict(url, Status.ALIVE, reason, last, run)
-    verdict = _verdict(url, Status.MOVED, reasons.why_moved(last.attempt), last, run)
+    reason = reasons.why_moved(last.attempt)
+    if not is_settled:
+        reason += f" to {target} today, and not on other days"
+        return _verdict(url, Status.ALIVE, reason, last, run)
+    verdict = _verdict(url, Status.MOVED, reason, last, run)
     return replace(verdict, replacement=target, cosmetic=urls.same_but_cosmetic(url, target))
 
 

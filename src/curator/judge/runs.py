@@ -7,7 +7,7 @@ from typing import Final
 
 from curator.judge.cases import Case, Sighting
 from curator.judge.moves import replacement
-from curator.judge.verdict import Status
+from curator.judge.verdict import Policy, Status
 
 NEUTRAL: Final = frozenset((Case.LIMITED, Case.KEPT_OFF, Case.OURS))
 """Neither for nor against a link: no strike, and no end to a run of them."""
@@ -40,6 +40,20 @@ def unbroken(url: str, seen: Sequence[Sighting], word: str) -> list[Sighting]:
         elif sighting.case not in NEUTRAL:
             break
     return run[::-1]
+
+
+def comes_and_goes(url: str, seen: Sequence[Sighting], policy: Policy) -> bool:
+    """Did a page that redirects lead elsewhere, or nowhere, after it had led where it does now?
+
+    It did lately: as long as a comeback counts. What no redirect says does not come and go.
+    """
+    hops = seen[-1].attempt.hops
+    if not hops or hops[0].location is None:
+        return False
+    lately = [one for one in seen if seen[-1].at - one.at <= policy.alternating.over]
+    words = [says(url, one) for one in lately if one.case is Case.GOOD]
+    others = [place for place, word in enumerate(words) if word != words[-1]]
+    return bool(others) and words[-1] in words[: others[-1]]
 
 
 def without_neutral_end(seen: Sequence[Sighting]) -> Sequence[Sighting]:
