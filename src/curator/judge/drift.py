@@ -151,7 +151,7 @@ def is_all_new(base: Sighting | None, one: Sighting) -> bool:
     before, after = (seen.attempt.page if seen else None for seen in (base, one))
     if before is None or after is None:
         return False
-    return all(any(found(before, after)) for found in (_text, _neighbours))
+    return all(any(found(before, after)) for found in (_neighbours, _text))
 
 
 def _judged(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from base64 import b85decode, b85encode
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from struct import error, iter_unpack, pack
 from typing import Final
@@ -112,7 +113,7 @@ def sketch(hashes: Iterable[int]) -> str:
 
 def likeness(one: str, other: str) -> float | None:
     """How much of two pages is the same, 0 to 1, by their sketches; None when one has no text."""
-    first, second = unpacked(one), unpacked(other)
+    first, second = _hashes(one), _hashes(other)
     if not first or not second:
         return None
     least = sorted(first | second)[:_SKETCH]
@@ -121,7 +122,13 @@ def likeness(one: str, other: str) -> float | None:
 
 def size(one: str) -> int:
     """How many hashes a sketch holds; 64 stand for a page of at least so many words."""
-    return len(unpacked(one))
+    return len(_hashes(one))
+
+
+@lru_cache(maxsize=1024)
+def _hashes(text: str) -> frozenset[int]:
+    """Of a sketch. A page's history is the same few sketches, again and again."""
+    return unpacked(text)
 
 
 def shared(one: frozenset[int], other: frozenset[int]) -> float:
