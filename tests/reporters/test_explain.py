@@ -171,6 +171,25 @@ def test_a_long_history_is_cut_unless_all_is_wanted():
     assert "… 5 more" not in explain(FAILING, many, [PLACE], Policy(), Options(verbose=True))
 
 
+def test_the_first_and_the_last_good_check_are_never_cut():
+    good = [
+        Evidence(url=URL, at=at, attempts=(Attempt(at=at, hops=(hop(200),)),))
+        for at in (NOON - timedelta(days=day) for day in (90, 80))
+    ]
+    bad = [
+        Evidence(url=URL, at=at, attempts=(not_found(at),))
+        for at in (NOON - timedelta(days=day) for day in range(70, 0, -1))
+    ]
+    for past, last in (
+        ((*good, *bad), ["  2026-09-04 12:00 UTC  200, the last good one", "the first"]),
+        ((*good[:1], *bad), ["  2026-08-25 12:00 UTC  200, the first"]),
+    ):
+        lines = explain(FAILING, past, [PLACE], Policy(), Options()).splitlines()
+        (cut,) = (n for n, line in enumerate(lines) if " more, of them" in line)
+        assert all(map(str.endswith, lines[cut + 1 :], last))
+        assert not lines[cut + 1 + len(last)]
+
+
 @pytest.mark.parametrize("hostile", ["\x1b[2J\u202e", "a\n::add-mask::b", "\x9b31m"])
 def test_nothing_from_outside_reaches_the_terminal(hostile):
     url = f"https://foo.example/{hostile}"

@@ -5,7 +5,17 @@ policy applies to the past.
 """
 
 from curator.judge.cascade import Asked, cascade
-from curator.judge.conclude import is_readable, judge
+from curator.judge.conclude import is_readable, judge, last_good
 from curator.judge.verdict import Policy, Status, Strikes, Verdict
 
-__all__ = ["Asked", "Policy", "Status", "Strikes", "Verdict", "cascade", "is_readable", "judge"]
+__all__ = [
+    "Asked",
+    "Policy",
+    "Status",
+    "Strikes",
+    "Verdict",
+    "cascade",
+    "is_readable",
+    "judge",
+    "last_good",
+]

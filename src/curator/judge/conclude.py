@@ -47,6 +47,13 @@ def is_readable(evidence: Evidence) -> bool:
     return bool(evidence.attempts) and not evidence.void and can_be_accepted(sight(evidence))
 
 
+def last_good(past: Sequence[Evidence]) -> Evidence | None:
+    """The latest of `past`, oldest first, that showed the page as it should be."""
+    sightings = [sight(one) for one in past if one.attempts and not one.void]
+    good = [one for one in in_light_of_the_past(sightings) if one.case is Case.GOOD]
+    return good[-1].evidence if good else None
+
+
 def _on_last_word(url: str, seen: Sequence[Sighting], policy: Policy) -> Verdict:
     """What was proven dead stays so while its host only tells us to come back later."""
     informed = without_neutral_end(seen)

@@ -22,7 +22,7 @@ from curator.evidence import (
     Way,
 )
 from curator.findings import NOT_FOR_HOSTS, RULES, Place, host_of, rule_for
-from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade
+from curator.judge import Asked, Policy, Status, Strikes, Verdict, cascade, last_good
 from curator.judge.cascade import Question
 from curator.judge.weighing import PROVEN
 from curator.reporters import columns, overrule
@@ -213,13 +213,20 @@ def _date(found: PageDate) -> str:
 def _history(evidence: Sequence[Evidence], options: Options) -> Iterator[str]:
     if len(evidence) < 2:
         return
-    yield f"All {len(evidence)} checks, the latest first"
+    yield f"The {len(evidence)} checks that are kept, the latest first"
     latest = list(reversed(evidence))
     shown = latest if options.verbose else latest[:MOST_CHECKS]
-    for one in shown:
-        yield f"  {_day_and_time(one.at)}  {_tries(one.attempts)}{_void(one)}"
-    if hidden := len(latest) - len(shown):
-        yield f"  … {hidden} more"
+    yield from map(_check, shown)
+    if hidden := latest[len(shown) :]:
+        yield f"  … {len(hidden)} more, of them"
+        good = last_good(evidence)
+        if good in hidden and good is not hidden[-1]:
+            yield f"{_check(good)}, the last good one"
+        yield f"{_check(hidden[-1])}, the first"
+
+
+def _check(one: Evidence) -> str:
+    return f"  {_day_and_time(one.at)}  {_tries(one.attempts)}{_void(one)}"
 
 
 def _tries(attempts: Sequence[Attempt]) -> str:
