@@ -307,13 +307,13 @@ def at_a_pace(letters: str, gaps: Sequence[float]) -> list[Evidence]:
 
 
 class TestTheVerdictStays:
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=400, deadline=None)
     @given(BLOCKS, GAPS, POLICIES)
     def test_under_every_policy(self, letters: str, gaps: list[float], policy: Policy) -> None:
         past = accepted_once(at_a_pace(letters, gaps))
         assert verdict(kept(past), policy) == verdict(past, policy)
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=10, deadline=None)
     @given(BLOCKS, GAPS, POLICIES)
     def test_when_every_run_trims(self, letters: str, gaps: list[float], policy: Policy) -> None:
         past = at_a_pace(letters.replace("a", "s"), gaps)
