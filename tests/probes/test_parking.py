@@ -134,12 +134,38 @@ FIRST_PAGES = [
 
 @pytest.mark.parametrize("title", FIRST_PAGES)
 def test_a_servers_own_first_page(title: str) -> None:
-    page = Reply(body=html(title, text="It is long. " * 150))
+    page = Reply(body=html(title, text="It is not short. " * 60))
     assert _case(by_url({ROOT: page}), ROOT) is Case.PARKED
     assert _case(lambda _: page, LISTED) is Case.PARKED
     assert _case(by_url({LISTED: page}), LISTED) is Case.GOOD
-    explained = Reply(body=html(f"{title} What now?", text="It is long. " * 150))
+    explained = Reply(body=html(f"{title} What now?", text="It is not short. " * 60))
     assert _case(by_url({ROOT: explained}), ROOT) is Case.GOOD
+
+
+def test_an_article_of_the_same_name() -> None:
+    title, manual = FIRST_PAGES[:2]
+    article = Reply(body=html(title, text="It is long. " * 300))
+    assert _case(by_url({ROOT: article}), ROOT) is Case.GOOD
+    apache = Reply(body=html(manual, text="It is long. " * 300))
+    assert _case(by_url({ROOT: apache}), ROOT) is Case.PARKED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Domain default page | Help",
+        "IIS Windows Server: installing",
+        "Why is my account suspended?",
+        "Is your domain parked?",
+        "This domain is for sale: a guide",
+        "Welcome to nginx! How to replace it",
+    ],
+)
+def test_what_explains_it(title: str) -> None:
+    text = "This domain has been registered. This account has been suspended."
+    page = Reply(body=html(title, heading=title, text=text))
+    assert _case(by_url({ROOT: page}), ROOT) is Case.GOOD
+    assert _case(lambda _: page, LISTED) is Case.GOOD
 
 
 @pytest.mark.parametrize(
@@ -147,6 +173,7 @@ def test_a_servers_own_first_page(title: str) -> None:
     [
         ("https://dan.com/buy-domain/heron.example", Case.PARKED),
         ("https://dan.com/", Case.GOOD),
+        ("https://heron.example/cgi-sys/suspendedpage.cgi", Case.GOOD),
         ("http://ww25.heron.example/?subid1=2026-7", Case.PARKED),
         ("https://ww2.heron.example/show", Case.GOOD),
         ("https://ww2.heron.example/show?sub=3", Case.GOOD),
@@ -160,3 +187,10 @@ def test_where_dealers_lead(to: str, case: Case) -> None:
 
 def _case(web: Callable[[Ask], Reply], listed: str) -> Case:
     return case_of(drive(web, listed, consulted=True).evidence.attempts[-1])
+
+
+def test_what_a_host_shows_in_place_of_a_site() -> None:
+    there = "https://heron.example/cgi-sys/suspendedpage.cgi"
+    body = html("Contact Support", heading="This account has been suspended.")
+    web = by_url({ROOT: redirect(there, 302), there: Reply(body=body)})
+    assert _case(web, ROOT) is Case.PARKED

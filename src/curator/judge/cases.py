@@ -218,11 +218,12 @@ def _is_parked(clues: Iterable[Clue], attempt: Attempt) -> bool:
     others = {clue.name for clue in parked if clue.where not in _WORDS}
     if _is_only_here(attempt) and not _is_first_page(parked, attempt):
         return False
-    if any(clue.weight is Weight.PROOF for clue in parked):
+    is_long = attempt.page is not None and attempt.page.text_length > _LONG
+    proofs = [clue for clue in parked if clue.weight is Weight.PROOF]
+    if any(not (is_long and clue.name == "default-page") for clue in proofs):
         return True
     is_short = any(clue.name == "short-page" for clue in clues)
     is_built = any(clue.name == "app-shell" for clue in clues)
-    is_long = attempt.page is not None and attempt.page.text_length > _LONG
     is_telling = not is_long and not (is_built and not others)
     is_everywhere = is_telling and any(map(is_alike, attempt.comparisons))
     return len(others) + (sum(words) if is_short else any(words)) + is_everywhere > 1

@@ -13,6 +13,7 @@ from typing import Final
 
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.places import is_sellers_host
+from curator.probes.titles import is_about_errors
 
 
 def _clue(
@@ -52,7 +53,7 @@ _FOR_SALE: Final = (
     rf"{_DOMAIN}\W{{1,3}}{_SOLD}",
     r"\bdom(?:ein(?:naam)?|ena|ény|æne|än|ene)(?:n|t|naam)?\b.{0,40}(?:te koop|na sprzeda|na prodej|till salu"
     r"|til salg|eladó)|alan ad[ıi].{0,40}satılık|tên miền.{0,40}(?:đang (?:được )?bán|cần bán)",
-    r"\bdomain(?: name)?\b.{0,60}\b(?:for sale|available for purchase)\b",
+    r"\bdomain(?! names\b)(?: name)?\b.{0,60}\b(?:for sale|available for purchase)\b",
     rf"{_DOMAIN} (?:is|may be|could be) (?:for sale|available)\b",
     r"\b(?:buy|acquire|purchase) (?:this|the) domain\b",
     r"\bmake an offer (?:on|for) (?:this|the) domain\b",
@@ -131,8 +132,14 @@ PARKING: Final = (
         "default-page",
         Where.TITLE,
         pattern=r"^(?:welcome to (?:nginx|openresty|centos|tengine)!?|domain default page"
-        r"|apache2 (?:ubuntu|debian) default page(?:: it works)?|iis windows(?: server)?|iis ?[0-9]{1,2}"
-        r"|(?:apache )?(?:http server )?test page (?:for|powered by) .{3,80}|没有找到站点|恭喜[，,] ?站点创建成功[！!])$",
+        r"|iis windows(?: server)?|iis ?[0-9]{1,2}|没有找到站点|恭喜[，,] ?站点创建成功[！!])$",
+        weight=Weight.PROOF,
+    ),
+    _clue(
+        "default-page-with-manual",
+        Where.TITLE,
+        pattern=r"^(?:apache2 (?:ubuntu|debian) default page(?:: it works)?"
+        r"|(?:apache )?(?:http server )?test page (?:for|powered by) .{3,80})$",
         weight=Weight.PROOF,
     ),
     _words("for-sale-title", Where.TITLE, *_FOR_SALE),
@@ -146,6 +153,17 @@ PARKING: Final = (
     _words("no-site-text", Where.TEXT, *_NO_SITE),
 )
 """Looked for like walls: markup and text only where little text is to be seen."""
+
+_EXPLAINS: Final = re.compile(
+    r"\b(?:help|docs?|documentation|manual|guide|install(?:ing|ation)?|hilfe|anleitung|aide"
+    r"|ayuda|ajuda|guida|is your|are your|was your)\b|справк|инструкц|帮助|幫助|文档|手册|指南|ヘルプ|도움말"
+)
+
+
+def explains(name: str) -> bool:
+    """Is it the title of a page about such things?"""
+    return is_about_errors(name) or bool(_EXPLAINS.search(name.lower()))
+
 
 _FORM: Final = re.compile(
     r"<form\b(?=[^<>]{0,300}(?:offer|domain[_-]?(?:name|inquiry)|buy-?now|inquir[ey]))[^<>]{0,400}>"

@@ -42,6 +42,9 @@ _ERROR: Final = re.compile(
     r"|errors?/not[-_]?found)(?:\.(?:html?|php|aspx?|jsp))?/?(?:\?|$)"
     r"|/errors?(?:\.(?:html?|php|aspx?|jsp))?/?\?(?:[^&]{1,40}&){0,4}[a-z_]{0,20}=404\b"
 )
+_SUSPENDED: Final = re.compile(
+    r"/cgi-sys/(?:suspendedpage|defaultwebpage)\.cgi|/suspended\.page(?:/|$)|/account[-_]?suspended\b"
+)
 _NUMBERED: Final = re.compile(r"ww[0-9]{1,3}")
 _VISITOR: Final = re.compile(r"[?&](?:sub(?:id)?[0-9]?|usid|utid|tkn|js)=")
 _FOR_NOW: Final = re.compile(r"=5\d\d\b")
@@ -188,6 +191,11 @@ def is_about_errors(url: str) -> bool:
 def is_seller(url: str) -> bool:
     """Does the host sell domains?"""
     return is_sellers_host(urls.host_key(url))
+
+
+def is_suspended(url: str) -> bool:
+    """Does it name what a host shows in place of a site that is suspended, or not there yet?"""
+    return bool(_SUSPENDED.search(_path(url)))
 
 
 def sells(url: str, listed: str) -> bool:

@@ -15,7 +15,7 @@ from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import leads_to_login, says_login
 from curator.probes.interposed import asks_first, stands_before
 from curator.probes.notfound import mentions_status
-from curator.probes.parking import PARKING, sale_form
+from curator.probes.parking import PARKING, explains, sale_form
 from curator.probes.reading import Reading
 from curator.probes.removals import REMOVALS
 from curator.probes.wall_words import wall_words
@@ -88,6 +88,7 @@ _BY_CODE: Final = (
     _clue("removed-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
     _clue("error-words", Nature.NOT_FOUND, Weight.WEAK, Where.TEXT),
     _clue("parked-www", Nature.PARKED, Weight.STRONG, Where.URL),
+    _clue("suspended-url", Nature.PARKED, Weight.STRONG, Where.URL),
     _clue("sold-url", Nature.PARKED, Weight.PROOF, Where.URL),
     _clue("parked-url", Nature.PARKED, Weight.STRONG, Where.URL),
     _clue("html-for-pdf", Nature.OTHER, Weight.WEAK, Where.PAGE),
@@ -158,10 +159,16 @@ def _by_table(answer: Answer, reading: Reading) -> Iterator[Sign]:
     if page.text_length < _LITTLE_TEXT:
         seen[Where.MARKUP] = reading.markup.lower()
         seen[Where.TEXT] = reading.text.lower()
+    is_told = explains(page.title) or explains(page.heading)
     for clue in (*WALLS, *PARKING, *REMOVALS):
+        if is_told and clue.nature is Nature.PARKED and clue.where in _WORDS:
+            continue
         text = answer.header(clue.header).lower() if clue.header else seen.get(clue.where, "")
         if text and (found := clue.find(text)):
             yield _sign(clue.name, found)
+
+
+_WORDS: Final = frozenset((Where.TITLE, Where.HEADING, Where.TEXT))
 
 
 def shows_wall(answer: Answer, reading: Reading) -> bool:
@@ -192,6 +199,7 @@ def _by_url(final: str, listed: str) -> Iterator[Sign]:
         ("error-url", places.is_error_page),
         ("parked-url", places.is_seller),
         ("parked-www", places.is_numbered_www),
+        ("suspended-url", places.is_suspended),
     ):
         if is_such(final) and not is_such(listed):
             yield _sign(name, final)
