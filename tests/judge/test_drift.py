@@ -85,6 +85,7 @@ REMAINS = {
     "renamed, and with the words of the list": replace(
         SHOP, final="https://b.example/", speaks=True
     ),
+    "a longer page about work on the site": replace(SHOP, length=900, signs=("pause-title",)),
     "a door": replace(SHOP, signs=("stands-before",)),
     "a maintenance page": Seen(title="Back soon", text="we are working", outbound=()),
 }

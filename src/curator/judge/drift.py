@@ -75,7 +75,8 @@ def weigh_drift(then: Attempt, now: Attempt) -> tuple[Weighed, ...]:
 def _can_not_be_told(now: Attempt) -> bool:
     """Does it speak of what is listed, or only stand before the page?"""
     speaks = now.page is not None and now.page.speaks
-    return bool(speaks) or _speaks_of_the_listed(now) or only_stands_before(now)
+    is_away = any(sign.name in ("pause-title", "pause-url") for sign in now.signs)
+    return bool(speaks) or is_away or _speaks_of_the_listed(now) or only_stands_before(now)
 
 
 def weigh_take_over(then: Attempt | None, now: Attempt) -> tuple[Weighed, ...]:

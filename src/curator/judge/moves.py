@@ -12,7 +12,14 @@ _ACCEPTED: Final = 202
 """Not an arrival: "intentionally noncommittal" (RFC 9110 15.3.3), as challenges are."""
 _LITTLE: Final = 300
 """Characters; a living page with a question about cookies has more."""
-BEFORE: Final = ("stands-before", "asks-first", "pause-url", "gate-url", "comes-back")
+BEFORE: Final = (
+    "stands-before",
+    "asks-first",
+    "pause-title",
+    "pause-url",
+    "gate-url",
+    "comes-back",
+)
 """Signs of a page that only stands before another one."""
 _SAME: Final = 80
 """Percent of the pairs of words that one page has in common with itself, asked twice."""

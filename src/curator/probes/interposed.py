@@ -63,6 +63,7 @@ _WAIT: Final = (
 )
 _REPAIR: Final = (
     r"\b(?:scheduled|planned|under|site|for|down for) maintenance\b|\bmaintenance mode\b",
+    r"^\W*back (?:soon|shortly)\b",
     r"\b(?:be|we['’]re|are) (?:right )?back (?:soon|shortly|in a)\b|\bserver is (?:busy|over)",
     "wartungs(?:arbeiten|modus)|en (?:cours de )?maintenance|(?:en|por|em) (?:mantenim|manuten)",
     r"технически\w{1,3} (?:работ|обслуж)|メンテナンス(?:中|作業)",
@@ -77,6 +78,8 @@ _STANDS_BEFORE: Final = re.compile(
     "|".join((*_CONSENT, *_QUEUE, *_BROWSER, *_WAIT, *_REPAIR, *_LEAVING)), re.IGNORECASE
 )
 
+_AWAY: Final = re.compile("|".join(_REPAIR), re.IGNORECASE)
+
 
 def asks_first(text: str) -> str:
     """The words by which a short page asks for your age, your money or your country; "" for none.
@@ -89,6 +92,11 @@ def asks_first(text: str) -> str:
 def stands_before(text: str) -> str:
     """Those by which one says that it shows the thing soon: after a click, a while, an update."""
     return _in_short(text, _STANDS_BEFORE)
+
+
+def is_away(name: str) -> bool:
+    """Does a title or heading say that the site is being worked on?"""
+    return bool(_AWAY.search(name))
 
 
 def _in_short(text: str, pattern: re.Pattern[str]) -> str:

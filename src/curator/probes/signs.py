@@ -13,7 +13,7 @@ from curator.probes.absence import HARDLY_ANY, error_names, error_words, words_o
 from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.doors import leads_to_login, says_login
-from curator.probes.interposed import asks_first, stands_before
+from curator.probes.interposed import asks_first, is_away, stands_before
 from curator.probes.notfound import mentions_status
 from curator.probes.parking import PARKING, explains, sale_form
 from curator.probes.reading import Reading
@@ -69,6 +69,7 @@ _BY_CODE: Final = (
     _clue("wall-words", Nature.WALL, Weight.STRONG, Where.TEXT),
     _clue("cookie-challenge", Nature.WALL, Weight.STRONG, Where.MARKUP),
     _clue("gate-url", Nature.CONSENT, Weight.STRONG, Where.URL),
+    _clue("pause-title", Nature.OTHER, Weight.WEAK, Where.TITLE),
     _clue("pause-url", Nature.OTHER, Weight.WEAK, Where.URL),
     _clue("comes-back", Nature.CONSENT, Weight.STRONG, Where.URL),
     _clue("login-url", Nature.LOGIN, Weight.PROOF, Where.URL),
@@ -293,6 +294,10 @@ def _interposed(reading: Reading) -> Iterator[Sign]:
     for name, says in (("asks-first", asks_first), ("stands-before", stands_before)):
         if reading.markup and (words := says(shown)):
             yield _sign(name, words)
+    for name in (reading.page.title, reading.page.heading):
+        if is_away(name) and reading.page.text_length < _LITTLE_TEXT:
+            yield _sign("pause-title", name)
+            return
 
 
 def _login_names(reading: Reading) -> Iterator[Sign]:
