@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.markdown.anchors import anchor_of, anchors, plain
+from curator.markdown.anchors import anchor_of, anchors, anchors_in, plain
 from curator.markdown.blocks import parse
 from curator.markdown.source import source_of
 
@@ -55,6 +55,32 @@ def test_a_reference_is_its_text() -> None:
         parse(source_of("## See [the docs][d] and [other][x]\n\n[d]: https://d.example\n"))
     )
     assert list(found.values()) == ["see-the-docs-and-otherx"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "- [a](https://a.example)",
+        "> ### Tools",
+        "- 1. # Tools",
+        "Tools\n---",
+        "<h3>Tools</h3>",
+        "text\n\n---",
+        "```\n# Tools\n```",
+        "\t# Tools",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["Tools", "[Tools](#x)", "[Tools][x]", "Tools #", "`工具` & more ##"]
+)
+def test_headings_that_are_known_spare_reading_the_rest(between: str, title: str) -> None:
+    text = f"# L\n\n## {title}\n\n{between}\n\n## Tools\n\n[x]: https://x.example"
+    lines = text.split("\n")
+    own = [at for at, line in enumerate(lines) if line in ("# L", f"## {title}", "## Tools")]
+    whole = anchors(parse(source_of(text)))
+    assert {at: whole[at] for at in own} == {
+        at: name for at, name in anchors_in(lines, own).items() if at in own
+    }
 
 
 def test_plain_text_of_a_hostile_heading_is_soon_there() -> None:

@@ -139,3 +139,14 @@ def test_a_catalogue_by_hand() -> None:
         "# T\n\nHello.\n\n- [Same](#same)\n- [Same](#same-1)\n  - [In](#in)\n\n"
         "## Same\n\n## Same\n\n### In\n"
     )
+
+
+def test_items_that_stand_far_from_their_bullets_are_no_matter_to_it() -> None:
+    text = (
+        NESTED.replace("- [a](", "-  [a](")
+        .replace("- [b](", "-  [b](")
+        .replace("- [c](", "-  [c](")
+    )
+    catalogue = read(text, "list.md")
+    assert (catalogue.sections[0].intro, catalogue.style) == ("{contents}", {"gap": "  "})
+    assert write(catalogue) == text

@@ -10,17 +10,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
 
-from curator.markdown.blocks import Blocks
+from curator.markdown.blocks import Blocks, parse
 from curator.markdown.entities import unescape_entities
+from curator.markdown.source import source_of
 
 _HTML_HEADING = re.compile(
     r"<h([1-6])(?:\s[^<>]{0,1000})?>(.{0,1000}?)</h\1\s*>", re.IGNORECASE | re.DOTALL
 )
+_OWN = re.compile(r"#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_REFERENCE = re.compile(r"\](?!\()")
+_MARKED = re.compile(r"[ \t>*+.)\d-]*#{1,6}(?:[ \t]|\Z)")
+_UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
+_HTML = re.compile(r"<h[1-6]", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST = 1000
 """Characters of a heading that count."""
@@ -39,6 +45,26 @@ def anchors(blocks: Blocks) -> dict[int, str]:
     for line, name in _named(blocks):
         found.setdefault(line, name)
     return found
+
+
+def anchors_in(lines: Sequence[str], headings: Sequence[int]) -> dict[int, str]:
+    """The same of lines of which some are headings, by number; the rest is only read as Markdown
+    where it may hold others."""
+    own = [line for line in headings if line >= 0]
+    texts = [text[1] or "" for line in own if (text := _OWN.fullmatch(lines[line]))]
+    others = set(range(len(lines))).difference(own)
+    is_plain = len(texts) == len(own) and not any(map(_REFERENCE.search, texts))
+    if not is_plain or any(_may_be_one(lines, line) for line in others):
+        return anchors(parse(source_of("\n".join(lines))))
+    taken: dict[str, int] = {}
+    names = (_untaken(anchor_of(plain(text)), taken) for text in texts)
+    return dict(zip(own, names, strict=True))
+
+
+def _may_be_one(lines: Sequence[str], at: int) -> bool:
+    line = lines[at]
+    is_under = at > 0 and bool(lines[at - 1].strip()) and _UNDERLINE.fullmatch(line) is not None
+    return is_under or _MARKED.match(line) is not None or _HTML.search(line) is not None
 
 
 def anchor_names(blocks: Blocks) -> list[str]:

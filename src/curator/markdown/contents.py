@@ -46,7 +46,7 @@ def rows_of(catalogue: Catalogue, anchors: Iterable[str]) -> tuple[Row, ...]:
 
 def print_contents(rows: Iterable[Row], style: Style) -> list[str]:
     bullet = style.contents_bullet or ("-" if style.bullet[0].isdigit() else style.bullet)
-    marker = bullet + style.gap
+    marker = f"{bullet} "
     indent = style.contents_indent or " " * len(marker)
     return [
         f"{indent * row.depth}{marker}{inline_link(row.text, f'#{row.anchor}')}" for row in rows

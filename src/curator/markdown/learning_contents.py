@@ -23,7 +23,7 @@ _FEWEST = 3
 """Rows of a list that may be a table of contents."""
 _ODD = 4
 """So many sections may need a word of their own, or every third."""
-_INDENTS = ("  ", "   ", "    ", "\t")
+_INDENTS = ("   ", "    ", "\t")
 
 _WORDS = {(True, True): "all", (True, False): "own", (False, True): "below", (False, False): "none"}
 """By whether a section is listed, and whether those inside it are."""

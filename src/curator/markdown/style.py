@@ -74,7 +74,7 @@ class Style:
     """In a section: its name in the table of contents, where that is not its title."""
     contents_bullet: Literal["", "-", "*", "+"] = ""
     """Of the table of contents; empty: the list's bullet."""
-    contents_indent: Literal["", "  ", "   ", "    ", "\t"] = ""
+    contents_indent: Literal["", "   ", "    ", "\t"] = ""
     """Of the table of contents, for each level; empty: as far as the text."""
     anchor: str = ""
     """In a section: where the table of contents leads, where that is not the anchor that GitHub

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
 from curator.catalogue import Catalogue, Item, Section
-from curator.markdown.anchors import anchors
-from curator.markdown.blocks import parse
+from curator.markdown.anchors import anchors_in
 from curator.markdown.contents import PLACEHOLDER, print_contents, rows_of
 from curator.markdown.header import fill_in
 from curator.markdown.printing import Printer
-from curator.markdown.source import BOM, source_of
+from curator.markdown.source import BOM
 from curator.markdown.style import Style
 
 _DEEPEST = 6
@@ -103,7 +102,7 @@ class _Page:
         self._add(self.printer.items(items, style, listed=style.indent_top))
 
     def fill_in_contents(self, catalogue: Catalogue) -> None:
-        known = anchors(parse(source_of("\n".join(self.lines))))
+        known = anchors_in(self.lines, self.headings)
         rows = rows_of(catalogue, [known.get(line, "") for line in self.headings])
         at = self.lines.index(PLACEHOLDER)
         self.lines[at : at + 1] = print_contents(rows, self.style)
