@@ -239,6 +239,19 @@ def test_a_table_among_lines_of_html_has_its_own_links() -> None:
     assert entries_of(text)[-1].title == "t"
 
 
+def test_items_and_cells_of_html_are_entries() -> None:
+    names = "abcdef"
+    items = "".join(f'  <li><a href="https://{n}.example">{n}</a></li>\n' for n in names)
+    rows = "".join(
+        f'<tr><td><a href="https://{n}.example/t">{n}t</a></td><td>说明 {n}</td></tr>\n'
+        for n in names
+    )
+    text = f"# T\n\n<ul>\n{items}</ul>\n\n<table>\n{rows}</table>\n"
+    entries = entries_of(text)
+    assert [entry.title for entry in entries] == [*names, *(f"{n}t" for n in names)]
+    assert entries[-1].note == "说明 f"
+
+
 @pytest.mark.parametrize("quoted", ["'https://a.example/x'", "https://a.example/x"])
 def test_html_links_get_double_quotation_marks(quoted: str) -> None:
     text = list_of(f"- <a href={quoted} rel=me>`Shot 1`</a> and more")

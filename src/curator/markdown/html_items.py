@@ -26,6 +26,8 @@ _END = re.compile(rf"(?:[ \t]*<(?:br[ \t]*/?|/(?:{_TAGS}))>)+[ \t]*\Z", re.IGNOR
 _OTHER = re.compile(r"<(?:!|\?|pre|script|style|textarea)", re.IGNORECASE)
 """Blocks that don't end at a blank line."""
 _TAG = re.compile(r"<[^<>]*>")
+_ITEM = re.compile(r"<(?:li|dt|summary)\b", re.IGNORECASE)
+"""What needs no note to be an entry."""
 _WORD = re.compile(r"\w\w")
 _LONGEST = 4000
 _END_WINDOW = 200
@@ -86,9 +88,10 @@ def _entry(line: str, reader: ItemReader) -> Entry | None:
     end = _END.search(line, max(begin.end(), len(line) - _END_WINDOW))
     body = line[begin.end() : end.start() if end else len(line)].rstrip()
     read = html_reading(body)
-    if read is None or not _WORD.search(_TAG.sub("", read.note)) or "<img" in read.title:
+    if read is None or "<img" in read.title or not read.title.strip():
         return None
-    if read.note.startswith("<a") or not read.title.strip():
+    is_said = _ITEM.search(begin[0]) or _WORD.search(_TAG.sub("", read.note))
+    if not is_said or read.note.startswith("<a"):
         return None
     entry = reader.proved(read, body)
     if entry is None:
