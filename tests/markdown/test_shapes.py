@@ -297,6 +297,29 @@ def test_a_few_quotes_are_prose() -> None:
     assert [entry.title for entry in entries_of(text)] == ["b"]
 
 
+PARAGRAPHS = "".join(
+    f"[`{name}`](https://{name}.example) by [who](https://who.example/{name})  \nIt is {name}.\n\n"
+    for name in "abcdef"
+)
+
+
+def test_paragraphs_that_begin_with_a_link_are_entries_where_most_entries_are_such() -> None:
+    text = f"# T\n\nWhat follows is good.\n\n{PARAGRAPHS}- [x](https://x.example)\n"
+    entries = entries_of(text)
+    assert [entry.title for entry in entries] == [*"abcdef", "x"]
+    assert entries[0].note == "by [who](https://who.example/a)  \nIt is a."
+
+
+def test_paragraphs_that_begin_with_a_link_are_prose_above_lists() -> None:
+    text = "# T\n\n" + "\n".join(
+        f"## {name}\n\n[{name}](https://{name}.example) is a thing.\n\n"
+        f"- [x](https://x.example/{name})\n"
+        for name in "abcdefg"
+    )
+    assert {entry.title for entry in entries_of(text)} == {"x"}
+    assert read(text, "l.md").sections[0].intro == "[a](https://a.example) is a thing."
+
+
 def test_what_people_add_to_entries_of_other_forms() -> None:
     entry = Entry(
         title="x",

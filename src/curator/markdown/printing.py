@@ -98,8 +98,8 @@ class Printer:
         if style.form == "html":
             self._html(run, entry, style, prefix)
             return
-        if style.form == "quote":
-            self._quote(run, entry, section, style)
+        if style.form in ("quote", "paragraph"):
+            self._alone(run, entry, section, style)
             return
         marker = _bullet(run, style) + style.gap
         _space(run, is_item=True, spread=style.spread)
@@ -125,10 +125,12 @@ class Printer:
         run.lines.append(f"{prefix}{style.line_begin}{text}{style.line_end}")
         run.was_item = False if style.spread_below else None
 
-    def _quote(self, run: _Run, entry: Entry, section: Style, style: Style) -> None:
+    def _alone(self, run: _Run, entry: Entry, section: Style, style: Style) -> None:
         below = _below(entry, section, style)
         lines = [*self.head(entry, style).split("\n"), *([""] if below else []), *below]
-        _prose(run, [f"> {line}".rstrip() for line in lines], "")
+        if style.form == "quote":
+            lines = [f"> {line}".rstrip() for line in lines]
+        _prose(run, lines, "")
 
 
 def _anchors(resources: Iterable[Resource]) -> str:

@@ -17,10 +17,10 @@ from curator.markdown.learning import settle
 from curator.markdown.learning_contents import with_contents
 from curator.markdown.learning_frames import framed
 from curator.markdown.links import spans_of
+from curator.markdown.lone import lone_entries
 from curator.markdown.marks import find_labels, marks_of, name_labels
 from curator.markdown.printing import Printer
 from curator.markdown.proof import differing
-from curator.markdown.quotes import quoted_entries
 from curator.markdown.reasons import NOT_THE_SAME
 from curator.markdown.source import BOM, newline_of, source_of
 from curator.markdown.tables import read_table, rows_of
@@ -92,7 +92,7 @@ class _List:
             refused=items,
         )
         self.html = HtmlItems.of(blocks.nodes, self.reader)
-        self.quotes = quoted_entries(blocks.nodes, self.reader)
+        self.lone = lone_entries(blocks.nodes, self.reader)
         self.named = named
         self.headings = {node.first for node in blocks.nodes if node.kind == "heading"}
         self.preamble = ""
@@ -123,7 +123,7 @@ class _List:
             if node.kind == "heading":
                 if node.text and "\n" not in node.text:
                     yield node
-            elif node.first in (self.html.found if node.kind == "html_block" else self.quotes):
+            elif node.first in (self.html.found if node.kind == "html_block" else self.lone):
                 yield node
             elif node.kind in (*LISTS, "table") and node not in self.prose_lists:
                 yield from [node] if self.reader.links(node.first, node.last) else []
@@ -199,8 +199,8 @@ class _List:
             here.items.append(self._table(node))
         elif node.kind == "html_block":
             here.items += self.html.items(node, self.reader)
-        elif node.kind == "blockquote":
-            here.items.append(self.quotes[node.first])
+        elif node.first in self.lone:
+            here.items.append(self.lone[node.first])
         else:
             here.items += self.reader.list_items(node)
 

@@ -47,9 +47,9 @@ class Style:
     """A blank line stands above headings."""
     blank_below: bool = True
     """A blank line stands below headings."""
-    form: Literal["item", "html", "quote"] = "item"
-    """What an entry is: an item of a list, one line of HTML, whose link and note are HTML too, or
-    a quote of its own."""
+    form: Literal["item", "html", "quote", "paragraph"] = "item"
+    """What an entry is: an item of a list, one line of HTML, whose link and note are HTML too, a
+    quote of its own, or a paragraph."""
     line_begin: str = ""
     """What an entry that is HTML begins with: `&nbsp; `, `<details><summary>`."""
     line_end: str = ""
