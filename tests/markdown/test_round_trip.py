@@ -99,6 +99,9 @@ NOTES = [
     "多行\n第二行",
     "(paren)",
     "`a  b`",
+    "end。[![s][r]](https://s.example)",
+    "end - [下一个](https://n.example)",
+    "end [![s](https://s.example/s.svg) ![t](t.svg)](https://s.example)",
 ]
 MARKS = ["", "", "", "【必看】", " 【必看】", " ⭐", " :star:"]
 BELOW = [
@@ -106,6 +109,8 @@ BELOW = [
     "PPT：https://p.example",
     "Code: [repo](https://r.example)",
     "plain",
+    "地址：https://a.example\n![](https://i.example/i.svg)",
+    "Video: https://a.example (old)",
     "[Slides](https://s.example)",
     "with [link](https://l.example) inside",
     "**Bold**: x",
@@ -122,6 +127,18 @@ BREAKS = [
     "更新时间：2024-10-18",
     "Sub\n---",
     "[r]: https://ref.example",
+]
+BREAKS += [
+    "- [A](#a)\n- [B](#b)\n- [A](#a-1)\n  - [C](#c)",
+    "{contents}",
+    "[top](#t)",
+    "\n\n".join(f"> **[q](https://q.example/{n})** - quoted\n> twice" for n in range(5)),
+    "[p](https://p.example) begins it.",
+    "[**p**](https://p.example/x) (PDF)",
+    '<p>\n&nbsp; <a href="https://h.example"><b>h</b></a> - one<br>\n' * 3
+    + "&nbsp; <a href='https://i.example'>i</a> - two<br>\n" * 3
+    + "</p>",
+    '<details><summary><a href="https://s.example">s</a></summary>',
 ]
 BREAKS += ["| A | B |\n|---|:-:|\n| [x](https://x.example) | y |"]
 
