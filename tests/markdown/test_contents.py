@@ -150,3 +150,12 @@ def test_items_that_stand_far_from_their_bullets_are_no_matter_to_it() -> None:
     catalogue = read(text, "list.md")
     assert (catalogue.sections[0].intro, catalogue.style) == ("{contents}", {"gap": "  "})
     assert write(catalogue) == text
+
+
+def test_a_few_headings_of_many_are_no_table_of_contents() -> None:
+    names = "abcdefghijklmnop"
+    sections = "".join(f"## {name}\n\n- [x](https://{name}.example)\n\n" for name in names)
+    text = f"# L\n\n- [a](#a)\n- [e](#e)\n- [k](#k)\n\n{sections}".rstrip("\n") + "\n"
+    catalogue = read(text, "list.md")
+    assert catalogue.intro == "- [a](#a)\n- [e](#e)\n- [k](#k)"
+    assert not any(section.style for section in catalogue.sections)

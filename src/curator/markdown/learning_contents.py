@@ -22,7 +22,7 @@ from curator.markdown.style import Style
 _FEWEST = 3
 """Rows of a list that may be a table of contents."""
 _ODD = 4
-"""So many sections may need a word of their own, or every third."""
+"""So many sections may need a word of their own, or every third, and no more than are listed."""
 _INDENTS = ("   ", "    ", "\t")
 
 _WORDS = {(True, True): "all", (True, False): "own", (False, True): "below", (False, False): "none"}
@@ -100,7 +100,7 @@ class _Reading:
             at = found
             said[at] = self._words_of(row, at)
         marked = _Marking(said, self.catalogue).catalogue(rows)
-        if _count(marked) > max(_ODD, len(self.holders) // 3):
+        if _count(marked) > min(max(_ODD, len(self.holders) // 3), len(rows)):
             return None
         wanted = [replace(row, anchor=unquote(row.anchor)) for row in rows]
         written = [
@@ -154,7 +154,7 @@ class _Marking:
         if section.sections and level < self.levels:
             below = any(map(self._is_listed, _all(section.sections)))
         style = {**section.style, **self.said.get(self.index[id(section)], {})}
-        if (own, below) != (listed, listed):
+        if level <= self.levels and (own, below) != (listed, listed):
             style["contents"] = _WORDS[own, below]
         return replace(
             section, style=style, sections=self._sections(section.sections, level + 1, listed=below)
