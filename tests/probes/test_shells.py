@@ -35,6 +35,8 @@ EMPTY = (
     "<main></main>",
     "<main><div class=spin></div></main>",
     "<main><p>加载中…</p></main>",
+    "<main><p>Chargement de la leçon…</p></main>",
+    "<p>Loading your course...</p>",
     "<main><div id=course></div><p>Free for all.</p></main>",
     "<div id=board></div>",
     "<x-board></x-board>",
@@ -46,6 +48,7 @@ FULL = (
     "<main><img src=heron.jpg></main>",
     "<p>This ship has sailed.</p>",
     "<div id=modal-root></div><div id=cookie-banner></div><p>This ship has sailed.</p>",
+    "<main><p>Loading docks of Hamburg</p></main>",
     "<main><p>Loading a ship is an art.</p></main><div id=extra></div>",
     "<div id=root><p>This ship has sailed.</p></div>",
 )

@@ -286,3 +286,21 @@ def test_names_that_say_only_the_code(name: str) -> None:
 )
 def test_names_that_do_not(name: str) -> None:
     assert not says_not_found(name)
+
+
+@pytest.mark.parametrize(
+    ("listed_as", "title", "is_lost"),
+    [
+        ("The 404 gallery", "Page not found", True),
+        ("soft404 spanish", "404: Página no encontrada", True),
+        ("Room 404", "404", False),
+        ("Page not found: a novel", "Page not found", False),
+        ("The tides", "Page not found", True),
+    ],
+)
+def test_what_the_list_says_itself_proves_nothing(
+    listed_as: str, title: str, is_lost: bool
+) -> None:
+    reply = in_turn(Reply(body=html(title, text="Short.")))
+    seen = drive(reply, LISTED, listing=Listing(titles=(listed_as,)))
+    assert bool(seen.signs & {"not-found-title", "status-title"}) == is_lost

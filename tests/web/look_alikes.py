@@ -161,6 +161,38 @@ CASES = (
     _essay("for-sale", "This domain is for sale", "<p>Who writes that, and what they earn.</p>"),
     _essay("suspended", "Account suspended", "<p>A short story of two pages.</p>"),
     _essay("registered", "域名已过期", "<p>一篇关于续费的短文。</p>"),
+    # Chapters long, on a host that knows better, and on one that doesn't
+    *(
+        case(
+            f"look-alike-novel-{language}",
+            Truth.ALIVE,
+            site({"/read/1": page(article(title, language=language, sentences=60))}),
+            whole=True,
+            path="/read/1",
+        )
+        for language, title in (
+            ("en", "Page not found"),
+            ("de", "Seite nicht gefunden"),
+            ("ru", "Страница не найдена"),
+            ("ja", "ページが見つかりません"),
+        )
+    ),
+    case(
+        "long-lost",
+        Truth.SOFT_404,
+        folders({}, missing=page(article("Page not found", seed="lost", sentences=60))),
+        whole=True,
+        path="/read/1",
+    ),
+    # The list says what number it is, and no more
+    case(
+        "numbered-in-the-list",
+        Truth.SOFT_404,
+        site({"/read/1": page(bare("Página no encontrada", "<p>Lo sentimos.</p>"))}),
+        whole=True,
+        path="/read/1",
+        title="soft 404 in Spanish",
+    ),
     # A gate, whatever the title says
     case(
         "stands-before-as-if-removed",

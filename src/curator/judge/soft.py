@@ -62,10 +62,11 @@ def why_unknown(attempt: Attempt) -> str:
 def _by_words(attempt: Attempt) -> Iterator[Weighed]:
     """Title and heading mostly say the same: a second one confirms the first and no more.
 
-    No words prove it of what was published on a day: a question, a song, a shop for books.
+    No words prove it of what was published on a day, a question, a song, a shop for books, nor of
+    what goes on for paragraphs.
     """
     said = 0
-    doubted = is_published(attempt.page)
+    doubted = is_published(attempt.page) or _has(attempt, "prose")
     for sign in attempt.signs:
         clue = CLUES.get(sign.name)
         if clue is None or clue.nature is not Nature.NOT_FOUND or sign.name in _SHAPES:
@@ -76,7 +77,8 @@ def _by_words(attempt: Attempt) -> Iterator[Weighed]:
             yield Weighed(name=sign.name, points=points, why=sign.detail)
             said += points
     if said and doubted:
-        yield Weighed(name="published", points=0, why="names the day on which it was published")
+        why = "names the day on which it was published, or goes on for paragraphs"
+        yield Weighed(name="published", points=0, why=why)
 
 
 def _by_shape(attempt: Attempt) -> Iterator[Weighed]:

@@ -18,6 +18,7 @@ from curator.probes.notfound import (
     completes_status,
     is_uncertain,
     mentions_absence,
+    names_the_status,
     says_404,
     says_404_by_name,
     says_not_found,
@@ -35,6 +36,9 @@ _LITTLE_FOR_TITLE: Final = 3_000
 _LITTLE_FOR_BOTH: Final = 10_000
 """Where title and heading agree."""
 _ONE_SENTENCE: Final = 200
+_PARAGRAPH: Final = 100
+_ARTICLE: Final = 1_500
+"""Bytes; error pages have no more than a footer's."""
 _TEMPLATES: Final = ("v-if", "v-show", "v-else", "ng-if", "ng-show", "x-show", "{{", 'id="root"')
 
 Found = Iterator[tuple[str, str]]
@@ -42,8 +46,8 @@ Found = Iterator[tuple[str, str]]
 
 
 def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Found:
-    """Nothing where the list itself speaks of errors; of a front page only what title and heading
-    agree on."""
+    """Nothing where the list itself says so; where it only names the status, no bare status; of a
+    front page only what title and heading agree on."""
     if places.is_about_errors(listed) or any(map(speaks_of_absence, listing.titles)):
         return
     page = reading.page
@@ -56,7 +60,21 @@ def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Foun
         found = found if {"not-found-title", "not-found-heading"} <= found.keys() else {}
     elif not found.keys() & {"not-found-title", "not-found-heading"}:
         found |= dict(_removed(reading)) | dict(_in_a_sentence(reading, listing))
+    if any(map(names_the_status, listing.titles)):
+        found = {name: words for name, words in found.items() if _is_sentence(words)}
     yield from found.items()
+    if found and (length := _prose(reading.lines)) >= _ARTICLE:
+        yield "prose", f"{length} bytes of prose"
+
+
+def _is_sentence(name: str) -> bool:
+    return says_not_found(name) or says_removed(name)
+
+
+def _prose(lines: str) -> int:
+    """Bytes, as scripts differ in how much a letter says; menus and teasers are of short lines."""
+    lengths = (len(line.encode("utf-8", "replace")) for line in lines.split("\n"))
+    return sum(length for length in lengths if length >= _PARAGRAPH)
 
 
 def _in_a_line(page: Page, listed: str) -> Found:

@@ -97,8 +97,13 @@ def _has_name(name: str) -> bool:
 def speaks_of_absence(title: str) -> bool:
     """Does a title of the list have such words at all, so that they prove nothing on its page?"""
     plain = "".join(glued(simple(title)).split())
-    is_such = CODE.search(title) or any(bare in plain for bare in _bare())
-    return bool(is_such) or says_not_found(title) or says_removed(title)
+    is_such = any(bare in plain for bare in _bare())
+    return is_such or says_not_found(title) or says_removed(title)
+
+
+def names_the_status(title: str) -> bool:
+    """Does one have its number, as of a room, or of a page that is about it?"""
+    return bool(CODE.search(title))
 
 
 def mentions_absence(lines: str, *, but: Iterable[str] = ()) -> str:

@@ -113,7 +113,8 @@ def _is_settled(attempt: Attempt) -> bool:
     if any(clue.nature is Nature.WALL and clue.weight is not Weight.WEAK for clue in clues):
         return True
     proofs = {one.nature for one in clues if one.weight is Weight.PROOF and not _is_first_page(one)}
-    return bool(proofs - {Nature.NOT_FOUND} if is_published(attempt.page) else proofs)
+    is_article = is_published(attempt.page) or any(one.name == "prose" for one in attempt.signs)
+    return bool(proofs - {Nature.NOT_FOUND} if is_article else proofs)
 
 
 def _is_first_page(clue: Clue) -> bool:

@@ -18,7 +18,8 @@ _WAITING: Final = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WAITING: Final = re.compile(
-    rf"\W*(?:{_WAITING.pattern}|please wait|bitte warten|請稍候|请稍候|お待ちください)\W*",
+    rf"\W*(?:{_WAITING.pattern}|please wait|bitte warten|請稍候|请稍候|お待ちください)"
+    r"(?:\W*|(?:\s\w{1,20}){1,3}\s?(?:…|\.\.\.))",
     re.IGNORECASE,
 )
 _SPLASH: Final = 60

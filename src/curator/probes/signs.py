@@ -87,6 +87,7 @@ _BY_CODE: Final = (
     _clue("unavailable", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("removed-title", Nature.NOT_FOUND, Weight.STRONG, Where.TITLE),
     _clue("removed-heading", Nature.NOT_FOUND, Weight.STRONG, Where.HEADING),
+    _clue("prose", Nature.OTHER, Weight.WEAK, Where.TEXT),
     _clue("error-words", Nature.NOT_FOUND, Weight.WEAK, Where.TEXT),
     _clue("parked-www", Nature.PARKED, Weight.STRONG, Where.URL),
     _clue("suspended-url", Nature.PARKED, Weight.STRONG, Where.URL),
