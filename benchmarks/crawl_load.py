@@ -1,9 +1,10 @@
 """How much curator asks in a second, and what that costs, beside lychee where it is installed.
 
-    python benchmarks/crawl_load.py [LINKS] [HOSTS] [--latency SECONDS] [--interval 250ms]
+    python benchmarks/crawl_load.py [LINKS] [HOSTS] [--latency SECONDS] [--interval 250ms] [--real]
 
 Nothing leaves the machine: every host is a loopback address of its own (127.1.0.1 and on), served
-by a second process. Of the links 3 % are not found and 5 % have moved; pages have 2 to 50 KB.
+by a second process. Of the links 3 % are not found and 5 % have moved; pages have 2 to 50 KB of one
+sentence, or with `--real` the markup and 50 to 130 KB of those that lists link to, gzipped.
 Latency is lognormal: with a median of 150 ms, one answer in a hundred takes 2 s.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gzip
 import json
 import math
 import os
@@ -29,8 +31,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pages import page
+
 LIMIT = 300.0
 """Seconds after which a run is ended."""
+DISTINCT = 120
+"""Pages in all."""
 SPREAD = 1.1
 """Of the logarithm of the latency."""
 
@@ -54,14 +60,15 @@ def main() -> None:
     parser.add_argument("--latency", type=float, default=0.0, help="median, in seconds")
     parser.add_argument("--interval", default="250ms", help="between two requests to a host")
     parser.add_argument("--at-once", default="64", help="requests in flight in all")
+    parser.add_argument("--real", action="store_true", help="pages as lists link to them")
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.serve:
-        asyncio.run(serve(given.hosts, given.latency))
+        asyncio.run(serve(given.hosts, given.latency, real=given.real))
         return
     print(f"{given.links:,} links, {given.hosts:,} hosts, latency {given.latency:g} s")
     for name, command in checkers(given.interval, given.at_once):
-        compare(name, command, given.links, given.hosts, given.latency)
+        compare(name, command, given.links, given.hosts, given.latency, real=given.real)
 
 
 def checkers(interval: str, at_once: str) -> Iterator[tuple[str, Sequence[str]]]:
@@ -75,8 +82,13 @@ def checkers(interval: str, at_once: str) -> Iterator[tuple[str, Sequence[str]]]
         yield "lychee", (lychee, *asked, *manners, "README.md")
 
 
-def compare(name: str, command: Sequence[str], links: int, hosts: int, latency: float) -> None:
-    with tempfile.TemporaryDirectory() as folder, served(hosts, latency) as (port, noticed):
+def compare(
+    name: str, command: Sequence[str], links: int, hosts: int, latency: float, *, real: bool
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(hosts, latency, real=real) as (port, noticed),
+    ):
         write_list(Path(folder) / "README.md", links, hosts, port)
         cost = run(command, Path(folder))
         seen = noticed()
@@ -117,9 +129,12 @@ def run(command: Sequence[str], folder: Path) -> Cost:
 
 
 @contextmanager
-def served(hosts: int, latency: float) -> Iterator[tuple[int, Callable[[], dict[str, int]]]]:
+def served(
+    hosts: int, latency: float, *, real: bool
+) -> Iterator[tuple[int, Callable[[], dict[str, int]]]]:
     """The port of all hosts, and a way to end them and hear what they noticed."""
     command = [sys.executable, __file__, "1", str(hosts), "--latency", str(latency), "--serve"]
+    command += ["--real"] if real else []
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as server:
@@ -127,17 +142,18 @@ def served(hosts: int, latency: float) -> Iterator[tuple[int, Callable[[], dict[
         yield int(server.stdout.readline()), lambda: json.loads(server.communicate()[0])
 
 
-async def serve(hosts: int, latency: float) -> None:
+async def serve(hosts: int, latency: float, *, real: bool) -> None:
     """Answer on `hosts` addresses until standard input is closed."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     loop = asyncio.get_running_loop()
     noticed = Noticed()
+    bodies = [gzip.compress(page(number)) for number in range(DISTINCT)] if real else []
     port = 0
     for host in range(hosts):
         listener = socket.create_server((address(host), port), backlog=64)
         port = listener.getsockname()[1]
-        await loop.create_server(lambda: Server(noticed, latency), sock=listener)
+        await loop.create_server(lambda: Server(noticed, latency, bodies), sock=listener)
     print(port, flush=True)
     await asyncio.to_thread(sys.stdin.read)
     print(json.dumps({"requests": noticed.requests, "at once": noticed.most_at_once}))
@@ -163,8 +179,9 @@ class Noticed:
 class Server(asyncio.Protocol):
     """One connection: a request, its answer, and the next."""
 
-    def __init__(self, noticed: Noticed, latency: float) -> None:
+    def __init__(self, noticed: Noticed, latency: float, bodies: Sequence[bytes]) -> None:
         self._noticed = noticed
+        self._bodies = bodies
         self._latency = latency
         self._received = b""
 
@@ -188,10 +205,10 @@ class Server(asyncio.Protocol):
     def _answer(self, path: str) -> None:
         self._noticed.end(self._host)
         if not self._transport.is_closing():
-            self._transport.write(answer(path))
+            self._transport.write(answer(path, self._bodies))
 
 
-def answer(path: str) -> bytes:
+def answer(path: str, bodies: Sequence[bytes]) -> bytes:
     name = path.rpartition("/")[2] or "0"
     if not name.isdigit() or len(name) > 7:
         return head("404 Not Found", b"<title>404</title>")  # no such thing is listed: a decoy
@@ -201,6 +218,8 @@ def answer(path: str) -> bytes:
         return head("404 Not Found", b"<title>404</title>")
     if is_listed and number % 100 < 8:
         return head("301 Moved Permanently", b"", f"Location: /moved/{number}\r\n")
+    if bodies:
+        return head("200 OK", bodies[number % len(bodies)], "Content-Encoding: gzip\r\n")
     size = 2000 + number * 7919 % 48_000
     text = b"<p>One sentence of a page that is alive.</p>" * (size // 44)
     return head("200 OK", b"<title>Page %d</title><h1>Page %d</h1>%s" % (number, number, text))

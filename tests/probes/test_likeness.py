@@ -67,3 +67,16 @@ def test_what_is_packed_can_be_unpacked(hashes: frozenset[int]) -> None:
 @given(st.text(max_size=30))
 def test_what_was_never_packed_is_nothing_or_numbers(text: str) -> None:
     assert all(0 <= number < 2**32 for number in likeness.unpacked(text))
+
+
+@given(st.text(max_size=200), st.text("aZß0_- .,é中ก\u0301\u00a0\u3000'İ", max_size=60))
+def test_words_are_those_of_the_pattern_however_they_are_found(text: str, mixed: str) -> None:
+    text = (text + mixed).lower()
+    found = [word.encode("utf-8", "surrogatepass") for word in likeness._LETTERS.findall(text)]
+    assert likeness._runs(text) == found[:700]
+
+
+@given(st.sets(st.integers(0, 0xFFFFFFFF), max_size=300))
+def test_a_sketch_is_of_the_least(hashes: set[int]) -> None:
+    least = sorted(one * 0x9E3779B1 & 0xFFFFFFFF for one in hashes)[:64]
+    assert likeness.unpacked(likeness.sketch(hashes)) == frozenset(least)

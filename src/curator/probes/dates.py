@@ -69,7 +69,7 @@ def dates_of_page(
 
 def may_have_json_ld(html: bytes) -> bool:
     """A quick look: does one of the words stand there that `json_ld` is read for?"""
-    return any(word.encode() in html for word in _IN_JSON_LD)
+    return b"ld+json" in html and any(word.encode() in html for word in _IN_JSON_LD)
 
 
 def json_ld(tree: LexborHTMLParser) -> list[str]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from base64 import b85decode, b85encode
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from struct import error, iter_unpack, pack
 from typing import Final
 from urllib.parse import unquote, unquote_plus
@@ -35,6 +35,10 @@ _LETTERS: Final = re.compile(
     rf"[{_SPACELESS}]|(?<![^\W_{_SPACELESS}])[^\W\d_{_SPACELESS}]+(?![^\W_{_SPACELESS}])"
 )
 """Words of letters alone: what has a digit may be a date, a counter, the id of a request."""
+_ASIDE: Final = bytes(
+    code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256)
+)
+"""For `bytes.translate`: what is ASCII and in no word becomes a space."""
 _BITS: Final = 0xFFFFFFFF
 _SHORTEST: Final = 3
 _SENTENCE: Final = 8
@@ -55,7 +59,7 @@ def pairs(text: str, url: str) -> frozenset[int]:
     """
     path, asked = _path(url)
     own = {word for word in _of_name(path) if len(word) >= _SHORTEST}
-    return _pairs(_without(path, text), own | set(words(asked)) | DECOY_WORDS)
+    return _pairs(_without(path, text), own | set(words(asked)))
 
 
 def pairs_beside_name(text: str, url: str) -> frozenset[int]:
@@ -67,14 +71,37 @@ def pairs_beside_name(text: str, url: str) -> frozenset[int]:
     name = _of_name(path)
     if len(name) > 1:
         text = re.sub(r"[\W_]{0,3}".join(map(re.escape, name)), " ", text, flags=re.IGNORECASE)
-    return _pairs(_without(path, text), DECOY_WORDS)
+    return _pairs(_without(path, text), ())
 
 
-def _pairs(text: str, unread: Container[str]) -> frozenset[int]:
-    found = _LETTERS.findall(text[:_LONGEST].lower())[:_MOST_WORDS]
-    hashes = [crc32(word.encode("utf-8", "surrogatepass")) for word in found if word not in unread]
+def _pairs(text: str, unread: Iterable[str]) -> frozenset[int]:
+    own = _DECOYS.union(map(_bytes, unread))
+    hashes = [*map(crc32, filterfalse(own.__contains__, _runs(text[:_LONGEST].lower())))]
     both = [(first * _SCATTER + second) & _BITS for first, second in pairwise(hashes)]
     return frozenset(both or hashes)
+
+
+def _runs(text: str) -> list[bytes]:
+    """The first words, as `_LETTERS` finds them. Most are ASCII, and bytes are quick."""
+    pieces = _bytes(text).translate(_ASIDE).split()
+    if text.isascii():
+        return [*filter(bytes.isalpha, pieces)][:_MOST_WORDS]
+    found: list[bytes] = []
+    for piece in pieces:
+        if piece.isalpha():
+            found.append(piece)
+        elif not piece.isascii():
+            found += map(_bytes, _LETTERS.findall(piece.decode("utf-8", "surrogatepass")))
+        if len(found) >= _MOST_WORDS:
+            break
+    return found[:_MOST_WORDS]
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+_DECOYS: Final = frozenset(map(_bytes, DECOY_WORDS))
 
 
 def pictures(sources: Iterable[str]) -> frozenset[int]:
@@ -105,10 +132,18 @@ def unpacked(text: str) -> frozenset[int]:
         return frozenset()
 
 
-def sketch(hashes: Iterable[int]) -> str:
+def sketch(hashes: Collection[int]) -> str:
     """The least 64 of `hashes`, as text of at most 320 characters."""
-    scattered = sorted({one * _SCATTER & _BITS for one in hashes})[:_SKETCH]
-    return _write(scattered)
+    return _write(_least_scattered(hashes))
+
+
+def _least_scattered(hashes: Collection[int]) -> list[int]:
+    """In order. They are as good as chance, so most of many can't be among the least."""
+    limit = 2 * _SKETCH * (_BITS + 1) // max(1, len(hashes))
+    few = [least for one in hashes if (least := one * _SCATTER & _BITS) < limit]
+    if len(few) < _SKETCH:
+        few = [one * _SCATTER & _BITS for one in hashes]
+    return sorted(few)[:_SKETCH]
 
 
 def likeness(one: str, other: str) -> float | None:
@@ -133,8 +168,9 @@ def _hashes(text: str) -> frozenset[int]:
 
 def shared(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of all their pairs that two pages have in common, 0 to 1; two empty ones: 1."""
-    both = len(one | other)
-    return len(one & other) / both if both else 1.0
+    if not one or not other:
+        return float(not one and not other)
+    return len(one & other) / len(one | other)
 
 
 def _write(hashes: Sequence[int]) -> str:

@@ -38,6 +38,7 @@ _NEEDLES: Final = (
     "شرط", "کازینو", "קזינו", "רולטה", "कैसीनो", "स्लॉट", "ক্যাসিনো", "স্লট", "gok", "рулетк",
 )
 # fmt: on
+_ASCII_NEEDLES: Final = tuple(needle for needle in _NEEDLES if needle.isascii())
 _FEW_NEEDLES: Final = 2
 """So many of them stand in any text that is dense with the words: a quick no for all others."""
 
@@ -70,7 +71,8 @@ def in_text(text: str, *, named: bool = False) -> str:
     `named`: its title or heading says so, and a shorter text is enough.
     """
     lower = text[:_LONGEST].lower()
-    if not named and sum(needle in lower for needle in _NEEDLES) < _FEW_NEEDLES:
+    needles = _ASCII_NEEDLES if lower.isascii() else _NEEDLES
+    if not named and sum(needle in lower for needle in needles) < _FEW_NEEDLES:
         return ""
     trade = _TRADE.findall(lower) + _UNMISTAKABLE.findall(lower)
     hits = trade + _ALSO.findall(lower)
