@@ -340,3 +340,14 @@ def test_what_people_add_to_entries_of_other_forms() -> None:
     ):
         page = Catalogue(path="c", title="T", items=(entry,), style={"form": form})
         assert write(page) == f"# T\n\n{lines}"
+
+
+def test_marks_that_many_notes_begin_with() -> None:
+    items = [f"- [{name}](https://{name}.example) - :yen: It is {name}." for name in "abcdef"]
+    text = list_of(
+        *items, "- [x](https://x.example) - :tada: Once.", "- [y](https://y.example) - Y."
+    )
+    entries = entries_of(text)
+    assert [entry.marks for entry in entries] == [("yen",)] * 6 + [(), ()]
+    assert (entries[0].note, entries[6].note) == ("It is a.", ":tada: Once.")
+    assert not any(entry.style for entry in entries)

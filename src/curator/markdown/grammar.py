@@ -50,7 +50,11 @@ def readings(text: str, spans: list[Span], marks: Marks) -> Iterator[Line]:
     task = _TASK.match(text)
     body = _Body(text, spans)
     for line in _with_marks(body.cut(task.end(), len(text)) if task else body, marks):
-        yield replace(line, style=line.style | {"task": task[1] if task else ""})
+        own = replace(line, style=line.style | {"task": task[1] if task else ""})
+        if not own.marks and (taken := marks.take_start(own.note)):
+            style = own.style | {"mark_place": "before_note", "mark_gap": taken.gap}
+            yield replace(own, note=taken.kept, marks=taken.marks, style=style)
+        yield own
 
 
 def html_reading(text: str) -> Line | None:

@@ -20,12 +20,14 @@ _AT_START = re.compile(rf"(?:{_WORDS}|{_PICTURE})(?=[ \t]*\S)")
 _AT_END = re.compile(rf"{_LABEL}\Z")
 _IS_TAG = re.compile(_TAG)
 _AFTER_LINK = re.compile(rf"[)>\]][*_~]{{0,3}}[ \t]*({_LABEL})")
+_BEFORE_NOTE = re.compile(rf"\)[*_~]{{0,3}}[ \t]*(?:-{{1,3}}|[–—:：])[ \t]*({_WORDS})")
 _SENTENCE_END = re.compile(r"(?:[.!?。！？…)）】>\]\"”*_~]|\A)\Z")
 """What stands before a tag in code or bold that belongs to no sentence."""
 _OFTEN = 2
 """How many items carry a label before it counts as a mark."""
 _HABIT = 5
-"""How many items end in code before any code at an end counts as a mark."""
+"""How many items end in code before any code at an end counts as a mark; how many notes begin with
+a label."""
 _TAIL = 400
 """Characters of an item's end that are looked at."""
 
@@ -40,19 +42,26 @@ _IDS = {
 
 
 def find_labels(texts: Iterable[str]) -> tuple[str, ...]:
-    """The labels that stand at the start, after the link, or at the end of several items."""
+    """The labels that stand at the start, after the link, or at the end of several items, and
+    those before the notes of many."""
     counts: Counter[str] = Counter()
+    noted: Counter[str] = Counter()
     items = tagged = 0
     for text in texts:
         found = set(_candidates(text))
         counts.update(found)
+        noted.update(_BEFORE_NOTE.findall(text)[:1])
         items += 1
         tagged += any(label.startswith("`") for label in found)
     is_habit = tagged >= _HABIT and tagged * 10 > items
-    return tuple(
-        label
-        for label, count in counts.items()
-        if count >= _OFTEN or (is_habit and label.startswith("`"))
+    often = (label for label, count in noted.items() if count >= _HABIT and label not in counts)
+    return (
+        *(
+            label
+            for label, count in counts.items()
+            if count >= _OFTEN or noted[label] >= _HABIT or (is_habit and label.startswith("`"))
+        ),
+        *often,
     )
 
 

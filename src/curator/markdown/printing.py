@@ -67,10 +67,12 @@ class Printer:
         """An entry's own paragraph, without bullet; `style` with the entry's own settings."""
         note = _first_note(entry, style)
         text = self._title(entry, style) + _on_line(entry, style, "title")
-        text = f"{style.around}{text}{_separator(note, style)}{note}{style.around}"
         early = style.title_marks.split()
         later = [mark for mark in entry.marks if mark not in early]
         marks = style.mark_gap.join(self._labels(later))
+        if marks and style.mark_place == "before_note":
+            note = f"{marks}{style.mark_gap if note else ''}{note}"
+        text = f"{style.around}{text}{_separator(note, style)}{note}{style.around}"
         if marks and style.mark_place == "note":
             text = f"{text}{style.mark_gap}{marks}"
         text += _on_line(entry, style, "end")

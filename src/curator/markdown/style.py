@@ -128,9 +128,9 @@ class Style:
     """Between an entry's title and its note; a line break puts the note on the next line."""
     bracket_separator: str = " "
     """Between an entry's title and a note that begins with a bracket: `[title](url) (PDF)`."""
-    mark_place: Literal["end", "note", "title", "start"] = "end"
-    """Where marks stand: at the end, after the note and before resources, right after the title,
-    or before it."""
+    mark_place: Literal["end", "note", "before_note", "title", "start"] = "end"
+    """Where marks stand: at the end, after the note and before resources, before the note, right
+    after the title, or before it."""
     title_marks: str = ""
     """Ids of marks that stand right after the title, wherever the others stand: `warning new`."""
     mark_gap: str = " "
