@@ -10,7 +10,7 @@ from typing import Final
 
 from curator.adding import rows
 from curator.adding.spots import Group
-from curator.catalogue import Entry
+from curator.catalogue import Block, Entry, Item
 from curator.markdown import begins_with_bracket
 
 _FEW: Final = 5
@@ -22,6 +22,8 @@ _SHORT: Final = re.compile(r"(?:\.\w+|\b(?:etc|al|inc|ltd|co|jr|sr|vs|no|st))\.$
 """The stop of an abbreviation belongs to it."""
 _AROUND: Final = re.compile(r"(\*\*|__|\*|_|`)(?=[^\s*_`]).*[^\s*_`]\1")
 _PLAIN: Final = re.compile(r"[^*_`\\\[\]<>]+")
+_BLANKS: Final = frozenset(("spread", "spread_below"))
+"""Settings of where blank lines stand."""
 _FULL_WIDTH: Final = ("zh", "ja")
 
 
@@ -34,7 +36,8 @@ def fitted(entry: Entry, group: Group, known: Sequence[Group]) -> Entry:
     if group.style.emphasis_inside and not _PLAIN.fullmatch(entry.title):
         style["emphasis_inside"] = ""
     title = _title(entry.title, group)
-    return replace(entry, title=title, note=_note(entry, group, known), style=style)
+    fit = replace(entry, title=title, note=_note(entry, group, known), style=style)
+    return _noted_below(fit, group) if fit.note and not group.table else fit
 
 
 def separated(entry: Entry, group: Group, known: Sequence[Group], language: str | None) -> Entry:
@@ -68,6 +71,24 @@ def _title(title: str, group: Group) -> str:
     mark, often = Counter(around).most_common(1)[0] if around else ("", 0)
     is_usual = len(around) > 2 and often * 5 >= len(around) * 4
     return f"{mark}{title}{mark}" if is_usual and _PLAIN.fullmatch(title) else title
+
+
+def _noted_below(entry: Entry, group: Group) -> Entry:
+    """With the note as a paragraph or as an item below it, where most say theirs so."""
+    said = [item for item in group.siblings if isinstance(item, Entry) and item.url]
+    below = [item for item in said if not item.note and item.items and _is_prose(item.items[0])]
+    listed = [item for item in said if isinstance(item.note, tuple)]
+    if len(below) * 2 > len(said) > 1:
+        style = {name: below[-1].style[name] for name in _BLANKS & below[-1].style.keys()}
+        style |= entry.style
+        return replace(entry, note="", items=(Block(markdown=str(entry.note)),), style=style)
+    if len(listed) * 2 > len(said) > 1:
+        return replace(entry, note=(str(entry.note),))
+    return entry
+
+
+def _is_prose(item: Item) -> bool:
+    return isinstance(item, Block) and not item.entries and item.markdown[:1].isalnum()
 
 
 def _note(entry: Entry, group: Group, known: Sequence[Group]) -> str | tuple[str, ...]:

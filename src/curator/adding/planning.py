@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,16 @@ from curator import catalogue_files, markdown, urls
 from curator.adding import rows
 from curator.adding.fitting import fitted, separated
 from curator.adding.looking import Seen, UnfitLinkError, tag_of
-from curator.adding.spots import Spot, choose, groups, is_item, keeps_order, spot
+from curator.adding.spots import (
+    Group,
+    Spot,
+    choose,
+    groups,
+    is_item,
+    keeps_order,
+    place_among,
+    spot,
+)
 from curator.adding.titles import plain_words
 from curator.catalogue import Entry, Item, Kind
 from curator.catalogue_files import Value
@@ -80,7 +89,8 @@ def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ..
     entry = _entry(source, seen, wish)
     known = groups(source.catalogue)
     group = choose(source.catalogue, wish.section, f"{entry.title} {wish.note}")
-    where = spot(group, entry.title, is_ordered=keeps_order(known))
+    is_ordered = keeps_order(known)
+    where = spot(group, entry.title, is_ordered=is_ordered)
     entry = fitted(entry, group, known)
     texts = Texts(source)
     if source.is_folder:
@@ -89,7 +99,7 @@ def add(source: Source, seen: Seen, wish: Wish, today: date) -> tuple[Change, ..
         _set_updated(texts, source, today)
     else:
         entry = separated(entry, group, known, source.catalogue.language)
-        path = _into_text(texts, source, where, entry)
+        path = _into_text(texts, source, where, entry, is_ordered=is_ordered)
         _beside(texts, source, entry, seen, wish, today)
     return texts.changes(path, f"{entry.title}: added in {' / '.join(group.names)!r}")
 
@@ -147,7 +157,7 @@ def _set_updated(texts: Texts, source: Source, today: date) -> None:
         texts.after[main] = catalogue_files.set_updated(texts.of(main), today)
 
 
-def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry) -> str:
+def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry, *, is_ordered: bool) -> str:
     path, group = source.path.as_posix(), where.group
     text, table = texts.of(path), where.group.table
     if table:
@@ -169,10 +179,30 @@ def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry) -> str:
     elif table and table.location:
         changed = markdown.append_row(text, table.location, lines[0])
     else:
-        assert group.location is not None
-        changed = markdown.append_item(text, group.location, lines)
+        changed = _where_no_item_is(text, group, entry, lines, is_ordered=is_ordered)
     texts.after[path] = changed
     return path
+
+
+def _where_no_item_is(
+    text: str, group: Group, entry: Entry, lines: Sequence[str], *, is_ordered: bool
+) -> str:
+    """As the lines that are entries there, else as a list of its own at the end."""
+    assert group.location is not None
+    kin = markdown.kin_below(text, group.location)
+    if not kin or entry.marks:
+        return markdown.append_item(text, group.location, lines)
+    words = [plain_words(one.title) for one in kin]
+    at = place_among(words, entry.title, is_ordered=is_ordered)
+    return markdown.insert_kin(
+        text,
+        kin,
+        at,
+        title=entry.title,
+        url=entry.url or "",
+        note=str(entry.note),
+        path=group.location.path,
+    )
 
 
 def _neighbour(siblings: tuple[Item, ...], position: int) -> tuple[Item | None, bool]:

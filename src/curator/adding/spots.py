@@ -120,11 +120,15 @@ def spot(group: Group, title: str, *, is_ordered: bool) -> Spot:
         for number, item in enumerate(siblings)
         if isinstance(item, Entry) and item.retired is None
     ]
-    if is_alphabetical([words for _, words in titled], like_others=is_ordered):
-        wanted = plain_words(title)
-        at = _best_place([words for _, words in titled], wanted)
-        return Spot(group=group, position=titled[at][0] if at < len(titled) else last + 1)
-    return Spot(group=group, position=last + 1)
+    at = place_among([words for _, words in titled], title, is_ordered=is_ordered)
+    return Spot(group=group, position=titled[at][0] if at < len(titled) else last + 1)
+
+
+def place_among(words: Sequence[str], title: str, *, is_ordered: bool) -> int:
+    """Its number among titles of which these are the words."""
+    if is_alphabetical(words, like_others=is_ordered):
+        return _best_place(words, plain_words(title))
+    return len(words)
 
 
 def _best_place(ordered: Sequence[str], wanted: str) -> int:

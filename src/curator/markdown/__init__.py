@@ -4,6 +4,7 @@ from curator.markdown.astray import Astray, astray
 from curator.markdown.coverage import Coverage, coverage
 from curator.markdown.cut import Cut, cut_item, first_lines
 from curator.markdown.insert import append_item, append_row, insert_item
+from curator.markdown.kin import Kin, insert_kin, kin_below
 from curator.markdown.links import links_in
 from curator.markdown.markers import BEGIN, END, between_markers, has_markers, marked
 from curator.markdown.printing import item_lines, row_line
@@ -20,6 +21,7 @@ __all__ = [
     "Coverage",
     "Cut",
     "Edit",
+    "Kin",
     "Style",
     "append_item",
     "append_row",
@@ -31,7 +33,9 @@ __all__ = [
     "first_lines",
     "has_markers",
     "insert_item",
+    "insert_kin",
     "item_lines",
+    "kin_below",
     "links_in",
     "marked",
     "read",
