@@ -6,13 +6,13 @@ In a catalogue the entry stays in the data. From a Markdown list its lines go in
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from curator import catalogue_files, markdown, urls
-from curator.catalogue import Entry, Location, Placed
+from curator.catalogue import Entry, Item, Location, Placed
 from curator.catalogue_files import Value
 from curator.errors import CuratorError
 from curator.markdown import Cut
@@ -34,7 +34,18 @@ def retire(source: Source, named: Sequence[str], on: date, because: str) -> tupl
     else:
         _keep_beside(texts, source, things, on, because)
     told = (f"{found[0].title}: retired, because {because}" for found in things)
-    return texts.changes(things[0][0].location.path, *told)
+    *others, last = texts.changes(things[0][0].location.path, *told)
+    return (*others, replace(last, left=tuple(_with_it(things))))
+
+
+def _with_it(things: Sequence[Sequence[_Found]]) -> Iterator[str]:
+    """What nests in an entry goes with it, and may be alive."""
+    gone = {one.location for found in things for one in found}
+    for found in things:
+        below = {place for one in found for place in one.below} - gone
+        if below:
+            what = "an entry" if len(below) == 1 else f"{len(below)} entries"
+            yield f"{found[0].title}: {what} below it would go with it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +57,8 @@ class _Found:
     location: Location
     sections: tuple[str, ...]
     is_entry: bool
+    below: tuple[Location, ...] = ()
+    """Where the entries stand that nest in it."""
 
 
 def _keep_in_data(
@@ -177,7 +190,16 @@ def _entry(placed: Placed) -> _Found:
         location=entry.location,
         sections=placed.sections,
         is_entry=True,
+        below=tuple(_places(entry.items)),
     )
+
+
+def _places(items: Sequence[Item]) -> Iterator[Location]:
+    """Of the entries among the items and below them, without those that are retired already."""
+    for item in items:
+        if isinstance(item, Entry) and item.retired is None:
+            yield from [item.location] if item.location else []
+            yield from _places(item.items)
 
 
 def _near(named: str, entries: Sequence[Placed]) -> str:

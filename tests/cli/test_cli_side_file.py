@@ -46,6 +46,16 @@ def test_retiring_moves_the_lines_into_the_side_file(curator: Curator, folder: P
     assert "retired on 2026-11-23, because gone" in again.stderr
 
 
+def test_what_goes_with_a_retired_entry_is_told(curator: Curator, folder: Path) -> None:
+    text = "# L\n\n- [A](https://a.example)\n  - [B](https://b.example)\n    - [C](https://c.example)\n"
+    (folder / "README.md").write_text(text)
+    told = curator("fix", "README.md", "--retire", "A", "--because", "gone", *NOW).stderr
+    assert told.startswith("left to you: A: 2 entries below it would go with it\n")
+    told = curator("fix", "README.md", "--retire", "B", "--because", "gone", *NOW).stderr
+    assert told.startswith("left to you: B: an entry below it would go with it\n")
+    assert "left" not in curator("fix", "--retire", "C", "--because", "gone", *NOW).stderr
+
+
 def test_all_places_of_a_thing_that_is_gone_are_retired(curator: Curator, folder: Path) -> None:
     path = write_list(folder, "https://a.example/", "https://b.example/", "http://a.example")
     retired(curator, "http://www.a.example", "--apply")
