@@ -344,3 +344,20 @@ def test_style_is_said_once_where_it_holds() -> None:
     assert styles == [{}] * 6 + [{"separator": ": "}]
     assert titles(catalogue) == list("abcdefg")
     assert write(catalogue) == text
+
+
+@pytest.mark.parametrize("label", ["🚀", "【新】", "`a` ", "**a** ", "![p](q) "])
+def test_what_never_ends_is_no_row_of_marks(label: str) -> None:
+    items = "".join(f"- [{n}](https://{n}.example) - Words. {label * 60}\n" for n in "abc")
+    catalogue = read(f"# L\n\n{items}", "l.md")
+    assert catalogue.marks == {}
+    assert write(catalogue).count(label.strip()) == 180
+
+
+def test_an_item_longer_than_any_entry_stays_as_it_is() -> None:
+    long = "- [a](https://a.example) - " + "words " * 4_000
+    catalogue = read(f"# L\n\n{long}\n- [b](https://b.example) - Words.\n", "l.md")
+    first, second = catalogue.items
+    assert isinstance(first, Block)
+    assert [link.url for link in first.links] == ["https://a.example"]
+    assert isinstance(second, Entry)

@@ -18,10 +18,12 @@ from curator.markdown.inline import Definition, Span, scan
 from curator.markdown.marks import Marks
 from curator.markdown.normal import evened, normal, with_plain_links
 from curator.markdown.printing import Printer
-from curator.markdown.reasons import NO_TEXT, NO_TITLE, NOT_THE_SAME, TORN_CODE
+from curator.markdown.reasons import NO_TEXT, NO_TITLE, NOT_THE_SAME, TOO_LONG, TORN_CODE
 from curator.markdown.resources import is_titled, read_resource
 from curator.markdown.style import Style
 
+_LONGEST = 20_000
+"""Characters of an item's own text that are taken apart; what is longer is no entry."""
 LISTS = frozenset({"bullet_list", "ordered_list"})
 _PLAIN = Style()
 _GAPS = frozenset({" ", "  ", "   ", "    "})
@@ -61,6 +63,8 @@ class ItemReader:
             return self.verbatim(node, NOT_THE_SAME)
         if head is None or not _is_line(head):
             return self.verbatim(node, NO_TEXT)
+        if len(head.text) > _LONGEST:
+            return self.verbatim(node, TOO_LONG)
         if self._has_torn_code(node):
             return self.verbatim(node, TORN_CODE)
         heading = head.markup if head.kind == "heading" else ""
@@ -87,6 +91,8 @@ class ItemReader:
 
     def read_cell(self, text: str) -> Entry | None:
         """The text of a table's cell that holds title and link."""
+        if len(text) > _LONGEST:
+            return None
         spans = scan(text, self.blocks.definitions)
         whole = with_plain_links(text, spans)
         for line in readings(text, spans, self.marks):

@@ -30,6 +30,8 @@ _HABIT = 5
 a label."""
 _TAIL = 400
 """Characters of an item's end that are looked at."""
+_MOST = 40
+"""Labels at an item's end; where there are more, they are what the item is about."""
 
 _IDS = {
     "必看": "must-read", "必读": "must-read", "必学": "must-learn", "推荐": "recommended",
@@ -93,6 +95,8 @@ def _run_at_end(one: re.Pattern[str], text: str) -> tuple[str, list[str]]:
     while found := one.search(kept, max(0, len(kept) - _TAIL)):
         kept = kept[: found.start()].rstrip(" \t")
         labels.append(found[0])
+        if len(labels) > _MOST:
+            return text, []
     is_tagged = any(_IS_TAG.match(label) for label in labels)
     if is_tagged and not _SENTENCE_END.search(kept, max(0, len(kept) - 1)):
         return text, []

@@ -35,13 +35,16 @@ def unlike_parts(read: Blocks, printed: Source) -> list[Unlike] | None:
     if cuts is None:
         return None
     firsts = [node.first for node in read.nodes]
+    starts = (*read.source.starts, len(read.source.text) + 1)
+    defined = sorted((one.start, label, one.url) for label, one in read.definitions.items())
     found = []
     for ours, theirs in _parts(read, printed, cuts):
         lines = printed.lines[slice(*theirs)]
         if _said(read.source.lines[slice(*ours)]) == _said(lines):
             continue
         again = _parsed(lines, is_last=theirs[1] == len(printed.lines))
-        if again is None or _labels(read, *ours) != _labels_anew(read, again, ours[0]):
+        place, past = starts[ours[0]], starts[ours[1]]
+        if again is None or _labels(defined, place, past) != _labels_anew(read, again, place):
             return None
         begin, end = (bisect_left(firsts, line) for line in ours)
         part = Unlike(
@@ -103,16 +106,17 @@ def _parsed(lines: Sequence[str], *, is_last: bool) -> Blocks | None:
     return blocks if (last.kind, last.first) == ("heading", len(lines)) else None
 
 
-def _labels(read: Blocks, first: int, last: int) -> dict[str, str]:
-    """What reference labels stand for that are defined on these lines."""
-    starts = read.source.starts
-    begin = starts[first]
-    end = starts[last] if last < len(starts) else len(read.source.text) + 1
-    return {label: one.url for label, one in read.definitions.items() if begin <= one.start < end}
+def _labels(defined: Sequence[tuple[int, str, str]], begin: int, end: int) -> dict[str, str]:
+    """What reference labels stand for that are defined between two places; by their places."""
+    first, last = bisect_left(defined, (begin,)), bisect_left(defined, (end,))
+    return {label: url for _, label, url in defined[first:last]}
 
 
-def _labels_anew(read: Blocks, again: Blocks, first: int) -> dict[str, str]:
+def _labels_anew(read: Blocks, again: Blocks, begin: int) -> dict[str, str]:
     """The same of a part that is read again; what is defined above it counts there."""
-    begin = read.source.starts[first]
-    above = {label for label, one in read.definitions.items() if one.start < begin}
-    return {label: one.url for label, one in again.definitions.items() if label not in above}
+    known = read.definitions
+    return {
+        label: one.url
+        for label, one in again.definitions.items()
+        if label not in known or known[label].start >= begin
+    }
