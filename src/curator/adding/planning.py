@@ -172,10 +172,9 @@ def _into_text(texts: Texts, source: Source, where: Spot, entry: Entry, *, is_or
             hint=f"write the row into it by hand, with {lines[0].strip()}",
         )
     beside, after = _neighbour(siblings, where.position)
-    if beside is not None and beside.location is not None:
-        changed = markdown.insert_item(
-            text, beside.location, lines, after=after, spread=group.style.spread
-        )
+    at = beside.location if beside is not None else None
+    if at is not None and markdown.first_lines(text, [at])[at] is not None:
+        changed = markdown.insert_item(text, at, lines, after=after, spread=group.style.spread)
     elif table and table.location:
         changed = markdown.append_row(text, table.location, lines[0])
     else:
@@ -190,6 +189,11 @@ def _where_no_item_is(
     """As the lines that are entries there, else as a list of its own at the end."""
     assert group.location is not None
     kin = markdown.kin_below(text, group.location)
+    if not kin and any(isinstance(item, Entry) for item in group.siblings):
+        raise CuratorError(
+            f"the entries of {group.title!r} are no items of a list",
+            hint=f"write it in by hand: {lines[0].strip()}",
+        )
     if not kin or entry.marks:
         return markdown.append_item(text, group.location, lines)
     words = [plain_words(one.title) for one in kin]
