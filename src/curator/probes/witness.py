@@ -77,7 +77,7 @@ def telling(text: str) -> frozenset[str]:
     """The words that tell one thing from another; of Chinese and its like, pairs of characters."""
     found = words(_ADDRESSES.sub(" ", text[:20_000]))
     whole = {word for word in found if len(word) >= _SHORTEST and word not in _COMMON}
-    spaceless = {a + b for a, b in pairwise(found) if len(a) == len(b) == 1 and a > "\u0e00"}
+    spaceless = {a + b for a, b in pairwise(found) if a > "\u0e00" and len(a) == len(b) == 1}
     return frozenset(whole | spaceless)
 
 
