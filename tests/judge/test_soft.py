@@ -102,6 +102,7 @@ GONE |= {
     "taken down, where no decoy may be asked for": attempt(
         beside(DECOY, status=None), beside(HOME, same_name=True), signs="removed-heading short-page"
     ),
+    "the name, in title and heading alike": attempt(signs="status-title status-heading"),
     "the number, and a sentence": attempt(signs="status-title error-words"),
     "posts that change, and the same sentence": attempt(
         beside(DECOY, same_title=True, same_words=True), beside(HOME), signs="error-words"

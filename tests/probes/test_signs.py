@@ -85,6 +85,20 @@ CAPTCHA = '<div class="g-recaptcha"></div>'
             Reply(body=html("Lantern", heading="404", text="Not found: /guide/intro")),
             {"status-heading", "error-words"},
         ),
+        (
+            Reply(body=html("Not found", heading="Not found", body="<a href=/>Boats</a>")),
+            {"status-title", "status-heading"},
+        ),
+        (
+            Reply(body=html("Fehler 404", heading="404", text="© 2026 Laterne, Kiel und Husum")),
+            {"status-title", "status-heading"},
+        ),
+        (Reply(body=html("Not found | Lantern", heading="Not found")), {"status-title"}),
+        (
+            Reply(body=html("Not found", heading="Not found", text="the heron has left the pond")),
+            {"status-title"},
+        ),
+        (Reply(body=html("404", heading="404", text="Lake view")), {"status-title"}),
         (Reply(body=html("404 Not Found", heading="Room 404")), {"status-title"}),
         (Reply(body=html("404 Not Found", heading="Oh!", text=LONG[:300])), {"status-title"}),
         (Reply(body=html("Video unavailable", heading="Video unavailable")), {"unavailable"}),

@@ -179,7 +179,7 @@ def _by_name(attempt: Attempt) -> Iterator[Weighed]:
     names = {sign.name for sign in attempt.signs}
     says_little = bool(names & SAYS_LITTLE) and "short-page" in names
     if says_little and is_nameless(attempt.page, _of(attempt, Beside.HOME)):
-        why = "its title is the front page's, or none"
+        why = "its title is the front page's, one of regret, or none"
         yield Weighed(name="nameless", points=_WEAK, why=why)
 
 

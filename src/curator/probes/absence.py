@@ -6,6 +6,7 @@ words are ordinary prose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,6 +23,7 @@ from curator.probes.notfound import (
     says_404,
     says_404_by_name,
     says_not_found,
+    says_only_404,
     says_removed,
     speaks_of_absence,
 )
@@ -37,6 +39,15 @@ _LITTLE_FOR_BOTH: Final = 10_000
 """Where title and heading agree."""
 _ONE_SENTENCE: Final = 200
 _PARAGRAPH: Final = 100
+_LABEL: Final = 30
+"""Bytes of a menu's word or a button."""
+_WORDS_OF_LABEL: Final = 3
+_FURNITURE: Final = re.compile(
+    r"©|\(c\) ?\d|copyright|all rights|powered by|\b(?:back|go|return|take me) (?:\w+ ){0,3}home|"
+    r"\bhome ?page|zur startseite|retour (?:à|au)|volver|torna|на главную|返回|首页|ホーム|トップ"
+    r"|홈으로"
+)
+"""Lines of any page that are longer than a label."""
 _ARTICLE: Final = 1_500
 """Bytes; error pages have no more than a footer's."""
 _TEMPLATES: Final = ("v-if", "v-show", "v-else", "ng-if", "ng-show", "x-show", "{{", 'id="root"')
@@ -55,7 +66,8 @@ def words_of_absence(reading: Reading, *, listed: str, listing: Listing) -> Foun
         yield from _in_a_line(page, listed)
         return
     explained = explains_a_status(reading.text)
-    found = dict(_in_names(page, is_noindex="noindex" in reading.robots, explained=explained))
+    is_noindex = "noindex" in reading.robots
+    found = dict(_in_names(reading, is_noindex=is_noindex, explained=explained))
     if urls.is_root(listed):
         found = found if {"not-found-title", "not-found-heading"} <= found.keys() else {}
     elif not found.keys() & {"not-found-title", "not-found-heading"}:
@@ -105,7 +117,8 @@ def error_names(page: Page) -> str:
     return next((name for name in names if says_not_found(name) or says_removed(name)), "")
 
 
-def _in_names(page: Page, *, is_noindex: bool, explained: bool) -> Found:
+def _in_names(reading: Reading, *, is_noindex: bool, explained: bool) -> Found:
+    page = reading.page
     length = page.text_length
     little = _LITTLE if is_noindex else HARDLY_ANY
     by_title, by_heading = says_not_found(page.title), says_not_found(page.heading)
@@ -119,11 +132,16 @@ def _in_names(page: Page, *, is_noindex: bool, explained: bool) -> Found:
     if heading:
         yield "not-found-heading", page.heading
     if not (title or heading):
-        yield from _status(page, may_prove=length < little and not explained)
+        yield from _status(reading, may_prove=length < little and not explained)
 
 
-def _status(page: Page, *, may_prove: bool) -> Found:
-    """Number and name together are as good as a sentence, unless the heading is about something."""
+def _status(reading: Reading, *, may_prove: bool) -> Found:
+    """Number and name together are as good as a sentence, unless the heading is about something.
+
+    So is either where it is all of the title, the heading says it too, and nothing else on the page
+    says anything.
+    """
+    page = reading.page
     title, heading = says_404(page.title), says_404(page.heading)
     is_named = says_404_by_name(f"{page.title} | {page.heading}")
     if may_prove and is_named and (heading or not page.heading or not title):
@@ -131,10 +149,31 @@ def _status(page: Page, *, may_prove: bool) -> Found:
             yield "not-found-title", page.title
         if heading:
             yield "not-found-heading", page.heading
+    elif may_prove and heading and says_only_404(page.title) and _is_all(reading):
+        yield "status-title", page.title
+        yield "status-heading", page.heading
     elif title and page.text_length < _LITTLE:
         yield "status-title", page.title
     elif heading and page.text_length < _LITTLE:
         yield "status-heading", page.heading
+
+
+def _is_all(reading: Reading) -> bool:
+    """Beside its names, a page has only the words of menus and buttons, and a line on who owns it.
+
+    A poem has lines of its own.
+    """
+    lines = (" ".join(line.split()) for line in reading.lines.casefold().split("\n"))
+    names = (reading.page.title.casefold(), reading.page.heading.casefold())
+    return all(
+        line in names or _is_label(line) or _FURNITURE.search(line) is not None
+        for line in lines
+        if line
+    )
+
+
+def _is_label(line: str) -> bool:
+    return len(line.encode("utf-8", "replace")) <= _LABEL and line.count(" ") < _WORDS_OF_LABEL
 
 
 def _removed(reading: Reading) -> Found:

@@ -19,7 +19,7 @@ from curator.probes.chain import Walked
 from curator.probes.clues import Nature
 from curator.probes.contract import Consult, Heard, Listing, Role
 from curator.probes.decoys import decoy_above, decoy_below, decoy_beside, home_of
-from curator.probes.notfound import mentions_absence
+from curator.probes.notfound import mentions_absence, says_sorry
 from curator.probes.places import is_search
 from curator.probes.reading import Reading
 from curator.probes.signs import CLUES
@@ -103,8 +103,12 @@ def _needs_name(walked: Walked) -> bool:
 
 
 def is_nameless(page: Page | None, home: Comparison | None) -> bool:
-    """Does a page bear no title of its own: none, or the front page's?"""
-    if page is None or home is None or home.status is None:
+    """Does a page bear no title of its own: none, a word of regret, or the front page's?"""
+    if page is None:
+        return False
+    if says_sorry(page.title):
+        return True
+    if home is None or home.status is None:
         return False
     return not page.title or home.same_title or home.same_name
 

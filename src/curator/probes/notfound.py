@@ -94,6 +94,17 @@ def _has_name(name: str) -> bool:
     return any(_is_status(part) and not _is_number(part) for part in titles.parts(name))
 
 
+def says_only_404(name: str) -> bool:
+    """Is it all that is said, and more than digits: "Not Found", "Error 404", in one part?"""
+    return says_404(name) and len(list(titles.parts(name))) == 1 and not name.strip().isdigit()
+
+
+def says_sorry(name: str) -> bool:
+    """Is one of its parts only a word of regret or that something is amiss: "Oops!", "Error"?"""
+    parts = (_plain(part).casefold().split() for part in titles.parts(name))
+    return any(words and _BESIDE.issuperset(words) for words in parts)
+
+
 def speaks_of_absence(title: str) -> bool:
     """Does a title of the list have such words at all, so that they prove nothing on its page?"""
     plain = "".join(glued(simple(title)).split())
