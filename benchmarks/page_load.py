@@ -22,7 +22,7 @@ from pages import SHAPES, page, slow_pages
 from curator.fetch import Fetcher
 from curator.probes import Answer, Ask, Listing
 from curator.probes.reading import read
-from curator.probes.signs import signs_of, support
+from curator.probes.signs.seeing import signs_of, support
 from curator.settings import Pace, Reach
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -14,11 +14,11 @@ from curator.errors import CuratorError
 from curator.evidence import Evidence, Failure
 from curator.fetch import Fetcher
 from curator.github import GraphQL, graphql_url, token_from
-from curator.probes.arxiv import ask_arxiv, is_asked
 from curator.probes.batch import Batch, Question, Reply
 from curator.probes.contract import Ask, Clock
-from curator.probes.github_batch import ask_github
-from curator.probes.github_urls import target_of
+from curator.probes.sites.arxiv import ask_arxiv, is_asked
+from curator.probes.sites.github_batch import ask_github
+from curator.probes.sites.github_urls import target_of
 
 _MANY = 20
 """Links to GitHub from which on it is worth saying that a token would help."""

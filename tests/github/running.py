@@ -9,7 +9,7 @@ from typing import Any
 
 from curator.evidence import Evidence, Record
 from curator.probes.batch import Found, Pause, Question, Reply
-from curator.probes.github_batch import ask_github
+from curator.probes.sites.github_batch import ask_github
 from github.graphql_hub import HUB, Hub
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -11,8 +11,8 @@ import pytest
 from graphql import build_schema, parse, validate
 
 from curator.evidence import DateSource, PageDate, Standing
-from curator.probes.github import MOST_PARTS, blocks, query
-from curator.probes.github_urls import target_of
+from curator.probes.sites.github import MOST_PARTS, blocks, query
+from curator.probes.sites.github_urls import target_of
 from github.graphql_hub import EVERYTHING, HUB, Hub, schema
 from github.running import CUT_OFF, ENGINE, TIMED_OUT, Run, hub
 

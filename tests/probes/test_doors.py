@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes.doors import says_login
+from curator.probes.signs.doors import says_login
 
 
 @pytest.mark.parametrize(

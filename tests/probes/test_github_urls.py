@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.probes.github_urls import Kind, target_of
+from curator.probes.sites.github_urls import Kind, target_of
 
 HUB = "https://github.com"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes.interposed import asks_first, stands_before
+from curator.probes.signs.interposed import asks_first, stands_before
 
 
 @pytest.mark.parametrize(

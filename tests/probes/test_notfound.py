@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes.notfound import (
+from curator.probes.words.notfound import (
     is_uncertain,
     mentions_absence,
     says_404,

@@ -8,8 +8,8 @@ import pytest
 
 from curator.judge.cases import Case, case_of
 from curator.probes.contract import Ask
-from curator.probes.parking import sale_form
-from curator.probes.signs import CLUES
+from curator.probes.signs.parking import sale_form
+from curator.probes.signs.seeing import CLUES
 from probes.answering import LISTED, Reply, by_url, drive, html, redirect
 
 _SERVICE = CLUES["parked-service"]

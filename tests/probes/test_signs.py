@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curator.probes.contract import Listing
-from curator.probes.notfound import says_404, says_not_found
+from curator.probes.words.notfound import says_404, says_not_found
 from probes.answering import LISTED, Reply, by_url, drive, html, in_turn, redirect
 
 SCRIPT = "<script src=/main.js></script>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes import arxiv, bilibili, youtube
+from curator.probes.sites import arxiv, bilibili, youtube
 
 VIDEO = "bZQun8Y4L2A"
 LIST = "PLqFaTIg4myu8abcdefghijklmnopqrstuv"

@@ -10,9 +10,10 @@ import pytest
 
 from curator.evidence import Cause, Evidence, Record, Standing
 from curator.judge import Policy, judge
-from curator.probes import Ask, arxiv, probe_for
+from curator.probes import Ask, probe_for
 from curator.probes.batch import Found, Pause, Question
 from curator.probes.batch import Reply as Got
+from curator.probes.sites import arxiv
 from probes.answering import Driver, Reply, html, redirect
 
 VIDEO = "https://www.youtube.com/watch?v=bZQun8Y4L2A"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.probes import spam
+from curator.probes.signs import spam
 
 
 @pytest.mark.parametrize(

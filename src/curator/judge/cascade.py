@@ -14,7 +14,7 @@ from curator.judge.cases import Case, Sighting, sight, weigh_nature
 from curator.judge.drift import in_light_of_the_past, weigh_drift, weigh_take_over
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import Weighed
-from curator.probes.clues import Nature
+from curator.probes.signs.clues import Nature
 
 
 class Question(StrEnum):

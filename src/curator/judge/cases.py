@@ -25,11 +25,11 @@ from curator.evidence import (
 )
 from curator.judge.soft import weigh_not_found
 from curator.judge.weighing import POINTS, Weighed, is_proven
-from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.compare import is_alike, is_namesake
 from curator.probes.lasting import is_lasting
 from curator.probes.page import is_empty
-from curator.probes.signs import CLUES
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
+from curator.probes.signs.seeing import CLUES
 
 
 class Case(StrEnum):

@@ -18,8 +18,8 @@ from curator.judge.cases import Case, Sighting
 from curator.judge.moves import only_stands_before
 from curator.judge.weighing import POINTS, Weighed, is_proven
 from curator.probes import likeness
-from curator.probes.clues import Nature, Weight
-from curator.probes.signs import CLUES
+from curator.probes.signs.clues import Nature, Weight
+from curator.probes.signs.seeing import CLUES
 from curator.probes.witness import telling
 
 _FAR: Final = 0.15

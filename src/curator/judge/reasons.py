@@ -10,9 +10,9 @@ from curator.evidence import Attempt, Cause, Failure, Family, Record, Standing, 
 from curator.judge.alternation import Turns, contradiction
 from curator.judge.cases import Case, Sighting
 from curator.judge.soft import weigh_not_found, why_unknown
-from curator.probes.clues import Nature
 from curator.probes.page import is_empty
-from curator.probes.signs import CLUES
+from curator.probes.signs.clues import Nature
+from curator.probes.signs.seeing import CLUES
 
 _CAUSES: Final = {
     Cause.NO_SUCH_NAME: "no such host",

@@ -13,7 +13,6 @@ from typing import Final
 from curator.evidence import Attempt, Beside, Comparison, Sign
 from curator.judge.moves import BEFORE, detour
 from curator.judge.weighing import POINTS, PROVEN, Weighed
-from curator.probes.clues import Nature, Weight, Where
 from curator.probes.compare import (
     SAYS_LITTLE,
     is_alike,
@@ -24,7 +23,8 @@ from curator.probes.compare import (
 )
 from curator.probes.decoys import decoy_above
 from curator.probes.places import is_door
-from curator.probes.signs import CLUES
+from curator.probes.signs.clues import Nature, Weight, Where
+from curator.probes.signs.seeing import CLUES
 from curator.urls import parse
 
 _STRONG: Final = POINTS[Weight.STRONG]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from curator.probes.clues import Weight
+from curator.probes.signs.clues import Weight
 
 PROVEN: Final = 100
 POINTS: Final = {Weight.PROOF: PROVEN, Weight.STRONG: 60, Weight.WEAK: 40}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from curator import urls
 from curator.probes.contract import UNLISTED, Answer, Ask, Clock, Cut, Later, Listing, Probe
-from curator.probes.own_word import led_probe, site_probe
 from curator.probes.page import page_probe
 from curator.probes.sites import question_about
+from curator.probes.sites.own_word import led_probe, site_probe
 
 __all__ = [
     "UNLISTED",

@@ -17,7 +17,7 @@ from curator.probes.cookies import Cookies
 from curator.probes.dates import retry_after
 from curator.probes.reading import Reading, read
 from curator.probes.refresh import Refresh, parse_refresh
-from curator.probes.signs import shows_wall, signs_of
+from curator.probes.signs.seeing import shows_wall, signs_of
 from curator.probes.witness import has_words_of
 
 Walk = Generator[Ask, Answer | Failure | None, "Walked"]

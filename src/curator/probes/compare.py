@@ -16,13 +16,13 @@ from curator import urls
 from curator.evidence import Attempt, Beside, Comparison, DateSource, Page, Specimen
 from curator.probes import likeness
 from curator.probes.chain import Walked
-from curator.probes.clues import Nature
 from curator.probes.contract import Consult, Heard, Listing, Role
 from curator.probes.decoys import decoy_above, decoy_below, decoy_beside, home_of
-from curator.probes.notfound import mentions_absence, says_sorry
 from curator.probes.places import is_search
 from curator.probes.reading import Reading
-from curator.probes.signs import CLUES
+from curator.probes.signs.clues import Nature
+from curator.probes.signs.seeing import CLUES
+from curator.probes.words.notfound import mentions_absence, says_sorry
 
 Comparing = Generator[Consult, Heard, tuple[Comparison, ...]]
 

@@ -9,7 +9,6 @@ from typing import Final
 from curator import urls
 from curator.evidence import Attempt, Beside, Cause, Evidence, Failure, Family, Sign, Way
 from curator.probes.chain import Walked, WalkSettings, walk
-from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.compare import (
     compare,
     has_namesake,
@@ -19,7 +18,8 @@ from curator.probes.compare import (
     sealed,
 )
 from curator.probes.contract import UNLISTED, Ask, Clock, Consult, Heard, Later, Listing, Probe
-from curator.probes.signs import CLUES, support
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
+from curator.probes.signs.seeing import CLUES, support
 
 _NEVER_AGAIN: Final = frozenset((401, 402, 407, 412, 418, 451, 999))
 """Answers that are meant: asking again would only be rude."""

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from curator import urls
-from curator.probes.notfound import says_not_found
+from curator.probes.words.notfound import says_not_found
 
 _LOGIN: Final = re.compile(
     r"/(?:log[-_]?in|sign[-_]?in|users?/sign_in|session/new|sso|oauth2?/authori[sz]e|authwall|wp-login\.php"

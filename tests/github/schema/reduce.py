@@ -32,8 +32,8 @@ from graphql import (
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from curator.probes.github import blocks, query
-from curator.probes.github_urls import target_of
+from curator.probes.sites.github import blocks, query
+from curator.probes.sites.github_urls import target_of
 from github.graphql_hub import EVERYTHING
 
 HERE = Path(__file__).parent

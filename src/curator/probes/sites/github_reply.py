@@ -11,7 +11,7 @@ from typing import Any, Final, TypeGuard
 
 from curator.probes.batch import Reply
 from curator.probes.dates import http_date
-from curator.probes.github_errors import is_limited
+from curator.probes.sites.github_errors import is_limited
 
 _SECONDARY_WAIT: Final = 60.0
 """Seconds to wait for a secondary limit that names no time."""

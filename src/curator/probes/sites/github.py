@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from curator.probes.github_urls import Kind, Target
+from curator.probes.sites.github_urls import Kind, Target
 
 MOST_PARTS: Final = 90
 """Of one query: repositories, and things in them. 100 still cost one point, and a query that takes

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
 
 
 def _header(name: str, header: str, pattern: str, *, weight: Weight = Weight.PROOF) -> Clue:

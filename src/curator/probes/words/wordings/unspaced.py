@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from curator.probes.wordings.wording import Wording
+from curator.probes.words.wordings.wording import Wording
 
 CHINESE: Final = Wording(
     things="""

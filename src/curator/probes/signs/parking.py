@@ -11,9 +11,9 @@ import re
 from itertools import islice
 from typing import Final
 
-from curator.probes.clues import Clue, Nature, Weight, Where
 from curator.probes.places import is_sellers_host
-from curator.probes.titles import is_about_errors
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
+from curator.probes.words.titles import is_about_errors
 
 
 def _clue(

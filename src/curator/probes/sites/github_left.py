@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
-from curator.probes.github import MOST_PARTS, Block
+from curator.probes.sites.github import MOST_PARTS, Block
 
 
 class Left:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from curator import urls
 from curator.evidence import Record, Standing
 from curator.probes.contract import Answer, Ask
-from curator.probes.own_word import Question, json_of, status_of
+from curator.probes.sites.own_word import Question, json_of, status_of
 
 _HOSTS: Final = frozenset(
     ("youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com")

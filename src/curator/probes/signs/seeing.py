@@ -8,19 +8,20 @@ from typing import Final
 
 from curator import urls
 from curator.evidence import Sign
-from curator.probes import places, spam
-from curator.probes.absence import HARDLY_ANY, error_names, error_words, words_of_absence
-from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes import places
 from curator.probes.contract import UNLISTED, Answer, Listing
-from curator.probes.doors import leads_to_login, says_login
-from curator.probes.interposed import asks_first, is_away, stands_before
-from curator.probes.notfound import mentions_status
-from curator.probes.parking import PARKING, explains, sale_form
 from curator.probes.reading import Reading
-from curator.probes.removals import REMOVALS
-from curator.probes.wall_words import wall_words
-from curator.probes.walls import WALLS, is_only_a_cookie
+from curator.probes.signs import spam
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
+from curator.probes.signs.doors import leads_to_login, says_login
+from curator.probes.signs.interposed import asks_first, is_away, stands_before
+from curator.probes.signs.parking import PARKING, explains, sale_form
+from curator.probes.signs.removals import REMOVALS
+from curator.probes.signs.wall_words import wall_words
+from curator.probes.signs.walls import WALLS, is_only_a_cookie
 from curator.probes.witness import is_silent_on, speaks_of
+from curator.probes.words.absence import HARDLY_ANY, error_names, error_words, words_of_absence
+from curator.probes.words.notfound import mentions_status
 
 _LITTLE_TEXT: Final = 1500
 """Characters of visible text. A challenge has less; a vendor's script on a longer page is just

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from curator.probes.wordings.wording import Wording
+from curator.probes.words.wordings.wording import Wording
 
 GERMANIC: Final = (
     Wording(  # German

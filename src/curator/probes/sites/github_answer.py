@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from curator.evidence import DateSource, PageDate, Record, Standing
 from curator.probes.dates import parse_day
-from curator.probes.github import INSIDE, Block
-from curator.probes.github_errors import Errors, errors_of
-from curator.probes.github_urls import Kind, Target
+from curator.probes.sites.github import INSIDE, Block
+from curator.probes.sites.github_errors import Errors, errors_of
+from curator.probes.sites.github_urls import Kind, Target
 
 API: Final = "github"
 

@@ -15,7 +15,7 @@ from enum import IntFlag
 from functools import cache, lru_cache
 from typing import Final
 
-from curator.probes.wordings import APOLOGIES, AROUND, SIMPLER, SPACED, UNSPACED, Wording
+from curator.probes.words.wordings import APOLOGIES, AROUND, SIMPLER, SPACED, UNSPACED, Wording
 
 _MOST_WORDS: Final = 30
 _APOSTROPHES: Final = re.compile(r"['’`´]")

@@ -14,8 +14,10 @@ from curator import urls
 from curator.evidence import Page
 from curator.probes import places
 from curator.probes.contract import Listing
-from curator.probes.interposed import asks_first, stands_before
-from curator.probes.notfound import (
+from curator.probes.reading import Reading
+from curator.probes.signs.interposed import asks_first, stands_before
+from curator.probes.witness import shares_a_word
+from curator.probes.words.notfound import (
     completes_status,
     is_uncertain,
     mentions_absence,
@@ -27,9 +29,7 @@ from curator.probes.notfound import (
     says_removed,
     speaks_of_absence,
 )
-from curator.probes.reading import Reading
-from curator.probes.titles import explains_a_status
-from curator.probes.witness import shares_a_word
+from curator.probes.words.titles import explains_a_status
 
 HARDLY_ANY: Final = 500
 """Characters of visible text."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from curator.probes.clues import Clue, Nature, Weight, Where
+from curator.probes.signs.clues import Clue, Nature, Weight, Where
 
 REMOVALS: Final = (
     # What mp.weixin.qq.com shows for an article that its author or the site took down

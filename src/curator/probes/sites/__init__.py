@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from curator import urls
-from curator.probes import bilibili, youtube
-from curator.probes.bilibili import bilibili_question, video_of
-from curator.probes.own_word import Question, nothing_to_ask
-from curator.probes.youtube import thing_of, youtube_question
+from curator.probes.sites import bilibili, youtube
+from curator.probes.sites.bilibili import bilibili_question, video_of
+from curator.probes.sites.own_word import Question, nothing_to_ask
+from curator.probes.sites.youtube import thing_of, youtube_question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,12 +12,12 @@ from typing import Final
 from curator.evidence import Attempt, Evidence, Record, Standing
 from curator.probes.batch import Batch, Found, Pause, Question, Reply
 from curator.probes.contract import Clock
-from curator.probes.github import Block, blocks, query
-from curator.probes.github_answer import Told, read
-from curator.probes.github_errors import is_partial
-from curator.probes.github_left import Left
-from curator.probes.github_reply import Outcome, outcome_of, seconds_to_wait, until_points
-from curator.probes.github_urls import target_of
+from curator.probes.sites.github import Block, blocks, query
+from curator.probes.sites.github_answer import Told, read
+from curator.probes.sites.github_errors import is_partial
+from curator.probes.sites.github_left import Left
+from curator.probes.sites.github_reply import Outcome, outcome_of, seconds_to_wait, until_points
+from curator.probes.sites.github_urls import target_of
 
 _LONGEST: Final = 120.0
 """Seconds of pauses and of calls that came to nothing, after which pages are asked instead."""

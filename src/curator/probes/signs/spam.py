@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from curator.probes.spam_words import ALSO, STUDIED, TRADE, UNMISTAKABLE
+from curator.probes.signs.spam_words import ALSO, STUDIED, TRADE, UNMISTAKABLE
 
 _UNMISTAKABLE: Final = re.compile("|".join(UNMISTAKABLE))
 _TRADE: Final = re.compile("|".join(TRADE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from curator.probes.wordings.wording import Wording
+from curator.probes.words.wordings.wording import Wording
 
 APOLOGIES: Final = """
 sorry | oops | ooops | ooooops | whoops | ohoh | uhoh | uh | oh | hmm | hm | yikes | ouch

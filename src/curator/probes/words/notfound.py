@@ -12,9 +12,9 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from curator.probes import titles
-from curator.probes.grammar import CODE, DIGITS, glued, is_absence, is_removal, simple
-from curator.probes.wordings import APOLOGIES, AROUND, BARE, CODED
+from curator.probes.words import titles
+from curator.probes.words.grammar import CODE, DIGITS, glued, is_absence, is_removal, simple
+from curator.probes.words.wordings import APOLOGIES, AROUND, BARE, CODED
 
 _SENTENCES: Final = re.compile(r"\s[-–—·•»«›‹/~:]\s|[|｜_—–【】]|[.。!！?？…;；\n]+")
 _ADDRESS: Final = re.compile(r"[\s:：\"'“«]{1,9}/[^\s]{0,400}\s{0,9}$")

@@ -14,7 +14,7 @@ from typing import Any, Final
 from curator import urls
 from curator.evidence import DateSource, PageDate, Record, Standing
 from curator.probes.contract import Ask
-from curator.probes.own_word import Question, json_of
+from curator.probes.sites.own_word import Question, json_of
 
 _HOSTS: Final = frozenset(("bilibili.com", "m.bilibili.com"))
 _PLAYER_HOST: Final = "player.bilibili.com"
