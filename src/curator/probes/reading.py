@@ -21,9 +21,9 @@ from curator.probes.charset import to_utf8
 from curator.probes.contract import Answer, Cut
 from curator.probes.dates import dates_of_page, json_ld, last_modified, may_have_json_ld
 from curator.probes.fragments import anchors_of
-from curator.probes.signs.shells import is_shell
+from curator.probes.plain import line_of
+from curator.probes.shells import is_shell
 from curator.probes.taming import tamed
-from curator.probes.words.plain import line_of
 
 _HTML_CAP: Final = 256 * 1024
 _LONGEST_NAME: Final = 300

@@ -12,6 +12,7 @@ from curator.probes import places
 from curator.probes.contract import UNLISTED, Answer, Listing
 from curator.probes.reading import Reading
 from curator.probes.signs import spam
+from curator.probes.signs.absence import HARDLY_ANY, error_names, error_words, words_of_absence
 from curator.probes.signs.clues import Clue, Nature, Weight, Where
 from curator.probes.signs.doors import leads_to_login, says_login
 from curator.probes.signs.interposed import asks_first, is_away, stands_before
@@ -20,7 +21,6 @@ from curator.probes.signs.removals import REMOVALS
 from curator.probes.signs.wall_words import wall_words
 from curator.probes.signs.walls import WALLS, is_only_a_cookie
 from curator.probes.witness import is_silent_on, speaks_of
-from curator.probes.words.absence import HARDLY_ANY, error_names, error_words, words_of_absence
 from curator.probes.words.notfound import mentions_status
 
 _LITTLE_TEXT: Final = 1500
