@@ -123,6 +123,7 @@ class _Scanner:
         """Link openers below this index may not open a link: links don't nest."""
         self.anchor: str | None = None
         self.ticks: dict[int, list[int]] | None = None
+        self.last_paren = text.rfind(")")
 
     def run(self) -> list[Span]:
         at = 0
@@ -212,6 +213,8 @@ class _Scanner:
 
     def inline(self, opener: _Opener, at: int) -> Span | None:
         """`](url "title")`."""
+        if at > self.last_paren:
+            return None
         before = _OPEN_PAREN.match(self.text, at + 1)
         place = _destination(self.text, before.end()) if before else None
         if place is None:

@@ -22,7 +22,7 @@ from curator.markdown.reasons import NO_TEXT, NO_TITLE, NOT_THE_SAME, TOO_LONG, 
 from curator.markdown.resources import is_titled, read_resource
 from curator.markdown.style import Style
 
-_LONGEST = 20_000
+LONGEST = 20_000
 """Characters of an item's own text that are taken apart; what is longer is no entry."""
 LISTS = frozenset({"bullet_list", "ordered_list"})
 _PLAIN = Style()
@@ -63,7 +63,7 @@ class ItemReader:
             return self.verbatim(node, NOT_THE_SAME)
         if head is None or not _is_line(head):
             return self.verbatim(node, NO_TEXT)
-        if len(head.text) > _LONGEST:
+        if len(head.text) > LONGEST:
             return self.verbatim(node, TOO_LONG)
         if self._has_torn_code(node):
             return self.verbatim(node, TORN_CODE)
@@ -91,7 +91,7 @@ class ItemReader:
 
     def read_cell(self, text: str) -> Entry | None:
         """The text of a table's cell that holds title and link."""
-        if len(text) > _LONGEST:
+        if len(text) > LONGEST:
             return None
         spans = scan(text, self.blocks.definitions)
         whole = with_plain_links(text, spans)

@@ -13,7 +13,7 @@ from curator.catalogue import Entry
 from curator.markdown.blocks import Node, placer
 from curator.markdown.grammar import readings
 from curator.markdown.inline import scan
-from curator.markdown.items import LISTS, ItemReader, flowing
+from curator.markdown.items import LISTS, LONGEST, ItemReader, flowing
 from curator.markdown.resources import is_badge, is_titled
 
 _FEWEST = 5
@@ -46,7 +46,7 @@ def _is_quoted_paragraph(node: Node) -> bool:
 def _entry(node: Node, reader: ItemReader, form: str) -> Entry | None:
     paragraph = node.children[0] if node.children else node
     text, definitions = flowing(paragraph.text), reader.blocks.definitions
-    if not is_titled(text, definitions):
+    if len(text) > LONGEST or not is_titled(text, definitions):
         return None
     source = reader.blocks.source
     for line in readings(text, scan(text, definitions), reader.marks):
