@@ -275,6 +275,8 @@ def test_what_was_seen_is_kept(visits: tuple[Visited, Visited | None], one: Row)
 
 
 def _visited(visits: tuple[Visited, Visited | None], one: Row) -> Visited:
+    """Rows that need a name server of their own run where Linux lends a network namespace, as CI's
+    machines do; elsewhere they can't be had without asking the real network for made-up names."""
     visited = visits[one.by_name]
     if visited is None:
         pytest.skip("needs a network namespace of its own")

@@ -84,15 +84,7 @@ def test_what_people_write_is_left_whole(html: bytes) -> None:
 def test_a_place_in_a_page_that_was_cut_is_not_called_missing() -> None:
     start = b"<h2 id=one>One</h2><h2 id=two>Two</h2><p>" + b"Words of a page. " * 40
     for body, told in ((start, 1), (start + b"<div>" * MANY, 0)):
-        answer = Answer(
-            url="https://a.example/x",
-            status=200,
-            headers=(("content-type", "text/html"),),
-            body=body,
-            cut=None,
-            at=START,
-            elapsed_ms=1,
-        )
+        answer = answered(body)
         assert len(read(answer, fragments=("three",)).page.anchors) == told
 
 
@@ -112,15 +104,7 @@ HUGE = {
 
 @pytest.mark.parametrize("body", HUGE.values(), ids=HUGE)
 def test_what_is_remembered_of_a_huge_page_is_small(body: bytes) -> None:
-    answer = Answer(
-        url="https://a.example/x",
-        status=200,
-        headers=(("content-type", "text/html"),),
-        body=body,
-        cut=None,
-        at=START,
-        elapsed_ms=1,
-    )
+    answer = answered(body)
     seen = read(answer)
     page = seen.page
     assert max(map(len, (page.title, page.heading))) <= 300
@@ -131,3 +115,15 @@ def test_what_is_remembered_of_a_huge_page_is_small(body: bytes) -> None:
     assert len(page.outbound) <= 20
     assert len(seen.text) <= 20_000
     assert len(seen.pairs) < 2000
+
+
+def answered(body: bytes) -> Answer:
+    return Answer(
+        url="https://a.example/x",
+        status=200,
+        headers=(("content-type", "text/html"),),
+        body=body,
+        cut=None,
+        at=START,
+        elapsed_ms=1,
+    )

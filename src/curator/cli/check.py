@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -122,15 +122,28 @@ def _stop_on_signal() -> Iterator[asyncio.Event]:
         stop.set()
 
     numbers = (signal.SIGINT, signal.SIGTERM)
-    for number in numbers:
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, other threads
-            loop.add_signal_handler(number, once, number)
+    caught = [number for number in numbers if _catch(loop, number, once)]
     try:
         yield stop
     finally:
-        for number in numbers:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.remove_signal_handler(number)
+        for number in caught:
+            loop.remove_signal_handler(number)
+
+
+def _catch(
+    loop: asyncio.AbstractEventLoop,
+    number: signal.Signals,
+    then: Callable[[signal.Signals], None],
+) -> bool:
+    """False where a loop can't catch signals: on Windows, and off the main thread.
+
+    There the first Ctrl-C ends the run at once, as that of any program.
+    """
+    try:
+        loop.add_signal_handler(number, then, number)
+    except (NotImplementedError, RuntimeError):
+        return False
+    return True
 
 
 def _announce(source: Source, history: History) -> None:
